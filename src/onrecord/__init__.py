@@ -1,0 +1,1 @@
+"""Onrecord keeps the public record of who said what."""
