@@ -165,7 +165,10 @@ class SpeakerType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A piece of what was said; ``quoted`` if it stands between quotation marks, which it leaves out."""
+    """A piece of what was said; ``quoted`` if all of it stands between quotation marks.
+
+    As in PolNeAR, the marks belong to the piece.
+    """
 
     text: str
     start: int
@@ -187,14 +190,15 @@ class Content:
 class Attribution:
     """Source, cue and content, as PolNeAR defines them (Newell, Margolin and Ruths, LREC 2018).
 
-    ``lemma`` is the cue's dictionary form, ``method`` the rule or model that found it, and
-    ``confidence`` how often what that method finds is right.
+    ``method`` is the rule or model that found it, and ``confidence`` how often what that method
+    finds is right.
     """
 
     source: Excerpt | None
     cue: Excerpt | None
     content: tuple[Content, ...]
-    lemma: str | None
+    kind: Kind
+    act: Act
     negated: bool
     method: str
     confidence: float

@@ -1,0 +1,150 @@
+"""Indirect speech: verbs that bring a clause, an infinitive, an object or a preposition's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.extract.cues import NOUN_ACTS, Sense, senses
+from onrecord.extract.finding import Finding
+from onrecord.extract.grammar import (
+    bounds,
+    child_of,
+    children_of,
+    clause_of,
+    is_negated,
+    phrase,
+    runs,
+    verb_group,
+)
+from onrecord.extract.paragraph import Paragraph
+from onrecord.records import Act, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ADDRESSED = (Act.URGE, Act.ACCUSE, Act.WARN)
+
+
+def told(paragraph: Paragraph, taken: set[int]) -> Iterator[Finding]:
+    """What the paragraph tells in its own words. ``taken`` are the verbs that quotations have."""
+    for token in paragraph.doc:
+        if token.i in paragraph.quote_of or token.i in taken:
+            continue
+        if token.lower_ == "according":
+            found = _according(token)
+        elif token.pos_ == "VERB":
+            found = _by_verb(token)
+        else:
+            found = None
+        if found is not None and found.content:
+            yield found
+
+
+def _by_verb(verb: Token) -> Finding | None:
+    for sense in senses().get(verb.lemma_.lower(), ()):
+        for frame in (_clause, _infinitive, _prepositional, _object):
+            found = frame(verb, sense)
+            if found is not None:
+                return found
+    return None
+
+
+def _clause(verb: Token, sense: Sense) -> Finding | None:
+    if not sense.clause:
+        return None
+    content = child_of(verb, ("ccomp",))
+    return _finding(verb, sense.act, [content], "clause") if content is not None else None
+
+
+def _infinitive(verb: Token, sense: Sense) -> Finding | None:
+    content = child_of(verb, ("xcomp",)) if sense.infinitive else None
+    if content is None or clause_of(verb).passive:
+        return None
+    addressed = child_of(verb, ("dobj",)) if sense.act in _ADDRESSED else None
+    return _finding(
+        verb, sense.act, [addressed, content] if addressed is not None else [content], "infinitive"
+    )
+
+
+def _prepositional(verb: Token, sense: Sense) -> Finding | None:
+    for preposition in verb.children:
+        if preposition.dep_ not in ("prep", "prt") or preposition.lower_ not in sense.prepositions:
+            continue
+        inner = child_of(preposition, ("pobj", "pcomp"))
+        if inner is not None and not clause_of(verb).passive:
+            contents = [inner, child_of(verb, ("xcomp",))] if sense.act is Act.URGE else [inner]
+            return _finding(verb, sense.act, contents, "preposition", through=preposition)
+    return None
+
+
+def _object(verb: Token, sense: Sense) -> Finding | None:
+    clause = clause_of(verb)
+    if not sense.object:
+        return None
+    if clause.passive:
+        subject = child_of(verb, ("nsubjpass",))
+        ok = subject is not None and clause.subject is not None
+        return _finding(verb, sense.act, [subject], "object") if ok else None
+    thing = child_of(verb, ("dobj",))
+    if thing is None or thing.pos_ == "PRON":
+        return None
+    if verb.lemma_ in ("express", "voice"):
+        return _feeling(verb, thing)
+    further = child_of(verb, ("prep",)) if sense.act is Act.ACCUSE else None
+    return _finding(verb, sense.act, [*children_of(verb, ("dobj",)), further], "object")
+
+
+def _feeling(verb: Token, noun: Token) -> Finding | None:
+    """ "expressed opposition to the plan": the noun is the act, what follows it the content."""
+    act = NOUN_ACTS.get(noun.lemma_.lower(), Act.SAY)
+    preposition = child_of(noun, ("prep",))
+    inner = child_of(preposition, ("pobj", "pcomp")) if preposition is not None else None
+    if preposition is None or inner is None:
+        clause = child_of(noun, ("acl", "ccomp"))
+        return _finding(verb, act, [clause or noun], "object")
+    return _finding(verb, act, [inner], "object", through=preposition)
+
+
+def _finding(
+    verb: Token, act: Act, contents: Sequence[Token | None], method: str, through: Token | None = None
+) -> Finding | None:
+    clause = clause_of(verb)
+    subject = clause.subject
+    if subject is None and method != "clause":
+        return None
+    own = [verb, subject] if subject is not None else [verb]
+    pieces = [
+        Span(*bounds(run)) for run in runs({t for c in contents if c is not None for t in _words(c, own)})
+    ]
+    source = (
+        next((run for run in runs(phrase(subject, [verb])) if subject in run), [])
+        if subject is not None
+        else []
+    )
+    if subject is not None and verb in subject.subtree:
+        source = next(runs([t for t in subject.subtree if t.i < verb.i]), [])
+    cue = verb_group(verb)
+    if through is not None and through.i >= cue[-1].i:
+        cue = list(verb.doc[cue[0].i : through.i + 1])
+    return Finding(source, cue, pieces, act, is_negated(verb), method)
+
+
+def _words(content: Token, own: list[Token]) -> list[Token]:
+    """The content's words, less the cue's clause where that stands inside ("the deal, he said, was dead")."""
+    return phrase(content, own)
+
+
+def _according(token: Token) -> Finding | None:
+    """ "according to X": X is the source, the rest of the clause it hangs on the content."""
+    to = next((t for t in token.children if t.lower_ == "to"), None)
+    source = child_of(to, ("pobj", "pcomp")) if to is not None else None
+    if to is None or source is None or token.dep_ == "ROOT":
+        return None
+    clause = token.head
+    while clause.dep_ != "ROOT" and clause.pos_ not in ("VERB", "AUX"):
+        clause = clause.head
+    rest = [t for t in phrase(clause, [token]) if t.dep_ != "cc" or t.head.i != clause.i]
+    pieces = [Span(*bounds(run)) for run in runs(rest)]
+    words = next((run for run in runs(source.subtree) if source in run), [])
+    return Finding(words, [token, to], pieces, Act.SAY, negated=False, method="according-to")

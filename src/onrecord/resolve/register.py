@@ -1,0 +1,57 @@
+"""Whether a speaker of an article is one that the record already knows."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from onrecord.records import KnownSpeaker, Speaker, SpeakerType
+from onrecord.resolve.words import MODIFIERS, OFFICES, ROLES
+
+_WORD = re.compile(r"\w+")
+
+
+def choose(speaker: Speaker, known: Sequence[KnownSpeaker]) -> KnownSpeaker | None:
+    """The known speaker whom an article's speaker is, or None for someone new.
+
+    The name must be one of the known names; a surname alone is nobody's until an article gives the
+    full name, for a wrong "yes" puts words into somebody's mouth. Two people of one name are told
+    apart by their roles: offices of different kinds for different bodies do not go together.
+    """
+    fitting = [k for k in known if _same_name(speaker, k) and _types_agree(speaker.type, k.type)]
+    agreeing = [k for k in fitting if _roles_agree(speaker.role, k.roles)]
+    return max(agreeing, key=lambda k: _shared(speaker.role, k.roles), default=None)
+
+
+def _plain(words: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _same_name(speaker: Speaker, known: KnownSpeaker) -> bool:
+    name = _plain(speaker.name or "")
+    return any(_plain(form) == name for form in known.names)
+
+
+def _types_agree(a: SpeakerType | None, b: SpeakerType | None) -> bool:
+    return a is None or b is None or a is b or SpeakerType.PERSON not in (a, b)
+
+
+def _roles_agree(role: str | None, roles: Sequence[str]) -> bool:
+    if role is None or not roles:
+        return True
+    return any(_compatible(_parts(role), _parts(other)) for other in roles)
+
+
+def _shared(role: str | None, roles: Sequence[str]) -> int:
+    return max((len(_parts(role) & _parts(other)) for other in roles), default=0) if role else 0
+
+
+def _parts(role: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(_plain(role)) if len(w) > 2)
+
+
+def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Offices of one kind, or of one body; a career moves within either."""
+    if (a - MODIFIERS) & (b - MODIFIERS):
+        return True
+    return any(a & group and b & group for group in OFFICES) or not (a & ROLES and b & ROLES)

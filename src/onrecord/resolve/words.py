@@ -1,0 +1,123 @@
+"""The nouns by which newspapers call those who speak."""
+
+# Who holds an office, leads or speaks for something. Grouped: words of one line can stand for the
+# same office ("the alliance's secretary general", "the alliance's chief").
+OFFICES = (
+    frozenset(
+        """
+        chief head leader boss secretary secretary-general general director chair chairman chairwoman
+        chairperson president commissioner chancellor premier
+        """.split()
+    ),
+    frozenset("premier prime minister chancellor leader".split()),
+    frozenset("president leader head".split()),
+    frozenset("minister secretary".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+    frozenset("candidate nominee contender hopeful front-runner frontrunner".split()),
+    frozenset("senator lawmaker legislator congressman congresswoman representative".split()),
+    frozenset("deputy lawmaker legislator mp parliamentarian".split()),
+    frozenset("king queen monarch".split()),
+    frozenset("businessman businesswoman mogul billionaire tycoon entrepreneur developer".split()),
+)  # fmt: skip
+
+ROLES = frozenset().union(*OFFICES) | frozenset(
+    """
+    ambassador envoy diplomat governor mayor commander admiral colonel captain sergeant lieutenant major
+    officer attorney prosecutor judge justice lawyer solicitor professor doctor scientist economist
+    analyst researcher expert historian author writer columnist journalist reporter editor anchor host
+    presenter correspondent producer actor actress singer musician artist athlete coach goalkeeper
+    captain striker footballer manager adviser advisor aide strategist consultant pollster activist
+    organiser organizer campaigner founder co-founder owner ceo executive official inspector treasurer
+    speaker whip rector dean principal teacher nurse farmer fisherman pilot engineer coordinator counsel
+    delegate member fellow bishop archbishop pope cardinal rabbi imam priest pastor reverend sheriff
+    detective veteran student resident voter prince princess duke counsellor councillor councilor
+    undersecretary vice-president negotiator mediator rapporteur
+    """.split()
+)  # fmt: skip
+
+# Unnamed, but persons: with "a", or in the plural, they stand for sources that stay unnamed.
+SOURCES = frozenset(
+    """
+    official source spokesman spokeswoman spokesperson aide adviser advisor diplomat person man woman
+    insider witness lawmaker operative staffer expert analyst officer executive strategist resident
+    spokespeople people sources officials
+    """.split()
+)
+
+DOCUMENTS = frozenset(
+    """
+    report statement document letter memo memorandum study survey poll communique communiqué declaration
+    treaty agreement law bill ruling editorial article email e-mail book transcript draft paper filing
+    indictment order resolution plan text note message tweet post press-release charter review audit
+    assessment constitution research data analysis minutes dossier
+    """.split()
+)
+
+BODIES = frozenset(
+    """
+    ministry government company party office agency council committee commission parliament court police
+    army alliance union bank group campaign administration department university institute association
+    federation organisation organization coalition board team newspaper paper outlet magazine network
+    station broadcaster daily weekly times post tribune herald gazette courier chronicle journal
+    observer monitor news radio television tv press foundation firm authority service secretariat
+    cabinet senate congress chamber embassy league bloc corporation inc ltd club society centre center
+    assembly
+    """.split()
+)
+
+# May stand between the words of a role: "the outgoing NATO secretary general".
+MODIFIERS = frozenset(
+    """
+    former outgoing incoming acting deputy vice senior chief prime foreign defence defense interior
+    finance economy justice health education energy trade transport environment press first second
+    national federal general lead top longtime veteran late then current new assistant associate
+    honorary state union european
+    """.split()
+)
+
+# Capitals and seats of power, which newspapers let speak for their states. The tagger takes many of
+# them for people.
+SEATS = frozenset(
+    """
+    abuja ankara athens baghdad bangkok beijing beirut belgrade berlin bern bogota brasilia bratislava brussels
+    bucharest budapest cairo canberra caracas chisinau chișinău copenhagen damascus delhi dhaka doha dublin
+    hanoi havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kinshasa kyiv lima lisbon ljubljana
+    london luxembourg madrid manila minsk moscow nairobi nicosia oslo ottawa paris podgorica prague pretoria
+    pyongyang reykjavik riga riyadh rome santiago sarajevo seoul singapore skopje sofia stockholm taipei
+    tallinn tashkent tbilisi tehran tirana tokyo tripoli tunis valletta vienna vilnius warsaw washington
+    yerevan zagreb kremlin pentagon elysee élysée whitehall
+    """.split()
+)
+
+_ARTICLES = (
+    "the ",
+    "a ",
+    "an ",
+    "this ",
+    "that ",
+    "these ",
+    "those ",
+    "its ",
+    "their ",
+    "his ",
+    "her ",
+    "our ",
+)
+
+
+def without_article(words: str) -> str:
+    """Words without the article or possessive that begins them."""
+    lower = words.lower()
+    return next((words[len(a) :] for a in _ARTICLES if lower.startswith(a)), words)
+
+
+def singular(noun: str) -> str:
+    """A noun's singular, as far as the endings of this vocabulary go."""
+    lower = noun.lower()
+    if lower.endswith("men"):
+        return lower[:-3] + "man"
+    if lower == "people":
+        return lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "news")) else lower

@@ -1,0 +1,31 @@
+"""Through whom the article knows of a statement."""
+
+import re
+
+from onrecord.records import Excerpt, Link, Occasion, Span, SpeakerType
+
+_PRESS = re.compile(
+    r"\b(?:Times|Post|News|Radio|Television|TV|Tribune|Herald|Gazette|Courier|Chronicle|Journal|Observer|Monitor|"
+    r"Press|Daily|Weekly|Agency|Guardian|Telegraph|Today|Mirror|Standard|Review|Reuters|AFP|AP|Bloomberg|BBC|CNN|"
+    r"Broadcasting|Network|Magazine|Mail|Star|Globe|Ledger|Sentinel|Dispatch|Wire|Bulletin|Record|Echo|Argus)\b"
+)
+_WITH = re.compile(r"\b(?:with|to|on|in|for)\s+(?P<who>(?:the\s+)?[A-Z].*)$", re.DOTALL)
+
+
+def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]:
+    """The outlet that it was said to, where that is another than the article's own."""
+    heard_by = [occasion.addressee, _interviewer(text, occasion.venue)]
+    for mention in heard_by:
+        if mention is not None and _PRESS.search(mention.text):
+            name = re.sub(r"^the\s+", "", mention.text, flags=re.IGNORECASE)
+            if outlet is None or name.casefold() not in outlet.casefold():
+                return (Link(name, SpeakerType.ORGANISATION, mention),)
+    return ()
+
+
+def _interviewer(text: str, venue: Excerpt | None) -> Excerpt | None:
+    match = _WITH.search(venue.text) if venue else None
+    if venue is None or match is None:
+        return None
+    start, end = match.span("who")
+    return Excerpt.of(text, Span(venue.start + start, venue.start + end))
