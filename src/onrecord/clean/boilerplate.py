@@ -20,7 +20,8 @@ _SLOTS = (
     r"(?:leave|post) a comment\b.*",
 )
 _CAPTIONS = (
-    r"(?:photo|picture|image|file photo|illustration|video|graphic)(?: (?:by|credit|courtesy))?\s*[:/–—].*",
+    r"(?:photo(?:graph)?|picture|image|file photo|illustration|video|graphic)(?: (?:by|credit|courtesy))?\s*[:/–—].*",
+    r".*\b(?:photograph|photo|picture|image)(?: by| credit)?: .{3,60}",
     r"\((?:photo|picture|image|file photo)\b.*\)",
 )
 # A body paragraph may begin like a slot ("Follow us on the road ..."), but then it runs on.

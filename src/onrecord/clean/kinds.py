@@ -9,7 +9,6 @@ from onrecord.dates import find_dates
 from onrecord.records import Article, CleanArticle, Passage, PassageKind, Span
 
 _SENTENCE_END = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
-_OPENING_QUOTE = "\"“„«'‘‹"
 # Of the 840 headlines of PolNeAR's training split the longest but one has 23 words.
 _LONGEST_HEADLINE = 24
 # "By Ana Bel, Port Vela, Thursday, 22 February 2024, 14:05 GMT" has eleven.
@@ -53,7 +52,6 @@ def _is_headline(words: str) -> bool:
     return (
         len(words.split()) <= _LONGEST_HEADLINE
         and not _SENTENCE_END.search(words)
-        and words[0] not in _OPENING_QUOTE
         and not words[0].islower()
         and any(c.isalpha() for c in words)
     )

@@ -10,6 +10,7 @@ _HEAD_ENDS = re.compile(
     r",| (?:who|whom|whose|which|that|of|for|from|in|at|on|with|to|by|about|close|familiar|speaking|"
     r"including|based|led|involved|near|behind|among)\b|[“”\"(–—:]"
 )
+_RELATIVE = re.compile(r",| (?:who|whom|whose|which|that)\b")
 _INDEFINITE = re.compile(
     r"^(?:an?|one|another|some|several|many|most|few|two|three|four|five|six|seven|eight|nine|ten|dozens|"
     r"hundreds|thousands|other|both|various|unnamed|anonymous|\d+)\b",
@@ -57,6 +58,12 @@ def head_part(words: str) -> str:
     return words[: match.start()].rstrip() if match and match.start() > 0 else words
 
 
+def relative_cut(words: str) -> str:
+    """A mention without relative clause and apposition, but with its "of ..."."""
+    match = _RELATIVE.search(words)
+    return words[: match.start()].rstrip() if match and match.start() > 0 else words
+
+
 def head_noun(words: str) -> str:
     """The last word of the head part: "chief" of "the outgoing alliance chief"."""
     found: list[str] = _WORD.findall(head_part(words))
@@ -95,7 +102,7 @@ def _unnamed(noun: str, *, plural: bool) -> Form:
 
 
 def _is_role(noun: str) -> bool:
-    return noun in ROLES or any(part in ROLES for part in noun.split("-"))
+    return any(part in ROLES for part in (noun, *noun.split("-")))
 
 
 TYPES = {

@@ -4,41 +4,51 @@ import re
 from bisect import bisect_left
 
 from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Name, Span, Speaker, SpeakerType
-from onrecord.resolve.cast import Cast, Figure, bare, last_before, role_before
+from onrecord.resolve.cast import Cast, Figure, bare
 from onrecord.resolve.epithets import holder
-from onrecord.resolve.mentions import TYPES, Form, form_of, head_noun, head_part, pronoun
-from onrecord.resolve.words import BODIES, ROLES, without_article
+from onrecord.resolve.mentions import TYPES, Form, form_of, head_noun, head_part, pronoun, relative_cut
+from onrecord.resolve.naming import could_be_person, without_leading
+from onrecord.resolve.roles import role_before
+from onrecord.resolve.words import BODIES, without_article
 
-_CAPITALISED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+)*[^\W\d_][\w.'’-]*")
 # What begins a noun phrase of its own cannot go on with a name: a word is missing between them.
 _ANOTHER_PHRASE = ("the ", "a ", "an ")
-# Longest apposition between a name and its "who".
+# A name after one of these belongs to somebody else's description.
+_GOVERNED = re.compile(
+    r"\b(?:of|for|to|from|with|by|in|at|on|near|behind|among|about|including)\b(?!.*\b(?:and)\b)"
+)
+# Longest apposition between a name and its "who", in code points.
 _APPOSITION = 80
-# How far back "he" may point, in sentences that tell of no one: in PolNeAR's training split a pronoun
-# that speaks has its person in the same paragraph or the one before.
+# How far back "he" may point over sentences that tell of no one, in code points: some three paragraphs.
 _REACH = 1500
+# How far back "it" may point to a body that has not spoken, in code points: the sentence before.
+_NEAR = 200
+# The office of an unnamed source is its role: "an alliance spokesman".
+_TELLS_ROLE = (Form.EPITHET, Form.UNNAMED)
 
 
 def resolve(cleaned: CleanArticle, extraction: Extraction) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution, in the same order; None where there is no source."""
-    resolver = _Resolver(cleaned.article.text, extraction)
+    resolver = _Resolver(cleaned, extraction)
     return tuple(resolver.speaker(attribution) for attribution in extraction.attributions)
 
 
 class _Resolver:
     """Reads the attributions in text order and remembers who spoke."""
 
-    def __init__(self, text: str, extraction: Extraction) -> None:
-        self.text = text
-        self.cast = Cast(text, extraction.names)
+    def __init__(self, cleaned: CleanArticle, extraction: Extraction) -> None:
+        self.text = cleaned.article.text
         self.names = sorted(extraction.names, key=lambda n: n.start)
         self.starts = [n.start for n in self.names]
+        self.cast = Cast(self.text, self.names, [passage.span for passage in cleaned.prose])
         self.quoted = [p.span for a in extraction.attributions for p in a.content if p.quoted]
         self.last: Figure | None = None
         self.last_at = -1
         self.last_body: Figure | None = None
+        self.last_is_document = False
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
+        """The speaker of one attribution; call it in text order."""
         mention = attribution.source
         if mention is None:
             return None
@@ -49,7 +59,10 @@ class _Resolver:
         if figure is not None:
             self._remember(figure, mention, form)
             return Speaker(mention, figure.name, figure.type, figure.role)
-        role = without_article(head_part(mention.text)) if form in (Form.EPITHET, Form.UNNAMED) else None
+        if form is Form.IT and self.last_is_document:
+            form = Form.DOCUMENT
+        self.last_is_document = form is Form.DOCUMENT
+        role = without_article(head_part(mention.text)) if form in _TELLS_ROLE else None
         return Speaker(mention, None, TYPES.get(form), role)
 
     def _remember(self, figure: Figure, mention: Excerpt, form: Form) -> None:
@@ -58,41 +71,54 @@ class _Resolver:
             if form is Form.HE_SHE:
                 figure.pronoun = pronoun(mention.text)
         else:
-            self.last_body = figure
+            self.last_body, self.last_is_document = figure, False
 
     def _named(self, mention: Excerpt) -> Figure | None:
-        """Whom the mention names itself, in its head: "Ana Bel, the mayor, who ..." but not "Bel's aide"."""
-        head = Span(mention.start, mention.start + len(head_part(mention.text)))
-        named = self._names_in(head)
-        people = [n for n in named if n.type is SpeakerType.PERSON]
-        for name in (*reversed(people), *reversed([n for n in named if n not in people])):
-            follows = self.text[name.end : head.end].strip()
-            if follows and not _is_ending(follows) and not follows.lower().startswith(_ANOTHER_PHRASE):
-                continue
-            if name.type is SpeakerType.PERSON:
-                return self.cast.person_at(name.text, mention.end) or self.cast.body(name.text)
-            if person := self.cast.person(name.text):
-                return person
-            return self._as_unlabelled(head) or self.cast.body(name.text)
-        return self._as_unlabelled(head)
-
-    def _as_unlabelled(self, head: Span) -> Figure | None:
-        """A name that the tagger missed or took for something else, told by its form and its role."""
-        words = self.text[head.start : head.end]
-        match = _CAPITALISED.search(without_article(words))
-        tail = bare(words)
-        if not match or not tail or words != without_article(words) or not tail[0].isupper():
-            return None
-        known = self.cast.person_at(tail, head.end)
-        if known is not None:
-            return known
-        start = head.end - len(tail)
-        parts = tail.split()
-        if parts[-1].lower() in BODIES | ROLES or not all(p[0].isupper() for p in parts) or len(parts) > 3:
-            return None
-        if role_before(self.text, start) and not self._names_in(head):
-            return self.cast.add_person(tail, Span(start, head.end))
+        """Whom it names itself: "Ana Bel, the mayor", "the minister, Ana Bel", but not "Bel's aide"."""
+        for part in _parts(mention):
+            figure = self._person_named(part) or self._body_named(part)
+            if figure is not None:
+                return figure
         return None
+
+    def _person_named(self, part: Span) -> Figure | None:
+        for figure in self.cast.people:
+            if any(
+                part.covers(s) and self._ends_there(s, part) and self._is_head(s, part) for s in figure.seen
+            ):
+                return figure
+        words = self.text[part.start : part.end]
+        name = without_leading(self.text, part)
+        if name is None or words != without_article(words):
+            return None
+        named = self._names_in(part)
+        untagged = not named or any(n.type is SpeakerType.PERSON for n in named)
+        if could_be_person(bare(self.text[name.start : name.end])) and (
+            untagged or role_before(self.text, name.start)
+        ):
+            return self.cast.add_person(self.text[name.start : name.end], name)
+        return None
+
+    def _body_named(self, part: Span) -> Figure | None:
+        words = self.text[part.start : part.end]
+        is_own_name = any(c.isupper() for c in without_article(words)[:1] + words[1:])
+        if head_noun(words).lower() in BODIES and is_own_name:
+            return self.cast.add_body(words, SpeakerType.ORGANISATION, part)
+        for name in reversed(self._names_in(part)):
+            span = Span(name.start, name.end)
+            if self._ends_there(span, part) and not _GOVERNED.search(self.text[part.start : name.start]):
+                return self.cast.body(name.text)
+        return self.cast.body(words)
+
+    def _is_head(self, name: Span, part: Span) -> bool:
+        """Whether a person's name is what the part is about: not in "an aide to Ana Bel"."""
+        before = self.text[part.start : name.start].rstrip()
+        return not _GOVERNED.search(before) or role_before(self.text, name.start) is not None
+
+    def _ends_there(self, name: Span, part: Span) -> bool:
+        """Whether a name is the head of its part: nothing follows that could be the head instead."""
+        follows = self.text[name.end : part.end].strip(" \u00a0.")
+        return not follows or follows.lower().startswith(_ANOTHER_PHRASE)
 
     def _names_in(self, span: Span) -> list[Name]:
         found = []
@@ -110,14 +136,14 @@ class _Resolver:
             return self._antecedent(mention)
         if form is Form.EPITHET:
             return holder(self.cast, mention.text, mention.start)
-        if form is Form.IT:
-            return self.last_body
+        if form is Form.IT and not self.last_is_document:
+            return self.last_body or self._nearest_body(mention)
         if form is Form.BODY:
             return self._body_meant(mention)
         return None
 
     def _person_meant(self, mention: Excerpt) -> Figure | None:
-        """ "he" and "she": the person named last outside quotations, unless the other pronoun was theirs."""
+        """ "he" and "she": the person named last outside quotations, unless the other pronoun is theirs."""
         gender = pronoun(mention.text)
         fitting = [f for f in self.cast.people if f.pronoun in (None, gender)]
         place = {id(f): self._last_in_prose(f, mention.start) for f in fitting}
@@ -136,25 +162,38 @@ class _Resolver:
 
     def _antecedent(self, mention: Excerpt) -> Figure | None:
         """ "who": the name right before it, over the words of an apposition at most."""
-        before = [
-            f for f in (*self.cast.people, *self.cast.bodies.values()) if last_before(f, mention.start) >= 0
-        ]
-        nearest = max(before, key=lambda f: last_before(f, mention.start), default=None)
-        return nearest if nearest and mention.start - last_before(nearest, mention.start) < 80 else None
+        figures = (*self.cast.people, *self.cast.bodies.values())
+        nearest = max(figures, key=lambda f: f.last_before(mention.start), default=None)
+        if nearest is None or nearest.last_before(mention.start) < max(0, mention.start - _APPOSITION):
+            return None
+        return nearest
+
+    def _nearest_body(self, mention: Excerpt) -> Figure | None:
+        bodies = [f for f in self.cast.bodies.values() if f.type is not SpeakerType.PERSON]
+        nearest = max(bodies, key=lambda f: f.last_before(mention.start), default=None)
+        if nearest is None or nearest.last_before(mention.start) < max(0, mention.start - _NEAR):
+            return None
+        return nearest
 
     def _body_meant(self, mention: Excerpt) -> Figure | None:
-        """ "the ministry": the body named last whose name has that word; named itself, what it says."""
+        """ "the ministry": the body named last whose name has that word."""
         noun = head_noun(mention.text).lower()
         fitting = [
-            f for f in self.cast.bodies.values()
-            if noun in f.name.lower().split() and last_before(f, mention.start) >= 0
-        ]  # fmt: skip
-        return max(fitting, key=lambda f: last_before(f, mention.start), default=None)
+            figure
+            for figure in self.cast.bodies.values()
+            if noun in figure.name.lower().split() and figure.last_before(mention.start) >= 0
+        ]
+        return max(fitting, key=lambda f: f.last_before(mention.start), default=None)
 
 
-def _is_ending(words: str) -> bool:
-    """Whether what follows a name still belongs to it: an organisation's last words."""
-    return all(word.lower() in BODIES for word in words.split())
-
-
-__all__ = ["resolve"]
+def _parts(mention: Excerpt) -> list[Span]:
+    """Where a name can stand in a mention: between its commas, each piece whole and then its head alone."""
+    parts = []
+    at = mention.start
+    for piece in mention.text.split(","):
+        stripped = piece.strip()
+        if stripped:
+            start = at + piece.index(stripped)
+            parts += [Span(start, start + len(cut(stripped))) for cut in (relative_cut, head_part)]
+        at += len(piece) + 1
+    return list(dict.fromkeys(parts))

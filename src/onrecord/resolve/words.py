@@ -5,11 +5,11 @@
 OFFICES = (
     frozenset(
         """
-        chief head leader boss secretary secretary-general general director chair chairman chairwoman
+        chief head leader boss secretary-general director-general director chair chairman chairwoman
         chairperson president commissioner chancellor premier
         """.split()
     ),
-    frozenset("premier prime minister chancellor leader".split()),
+    frozenset("premier prime-minister chancellor leader".split()),
     frozenset("president leader head".split()),
     frozenset("minister secretary".split()),
     frozenset("spokesman spokeswoman spokesperson".split()),
@@ -22,7 +22,8 @@ OFFICES = (
 
 ROLES = frozenset().union(*OFFICES) | frozenset(
     """
-    ambassador envoy diplomat governor mayor commander admiral colonel captain sergeant lieutenant major
+    secretary general prime ambassador envoy diplomat governor mayor commander admiral colonel
+    captain sergeant lieutenant major
     officer attorney prosecutor judge justice lawyer solicitor professor doctor scientist economist
     analyst researcher expert historian author writer columnist journalist reporter editor anchor host
     presenter correspondent producer actor actress singer musician artist athlete coach goalkeeper
@@ -79,13 +80,45 @@ MODIFIERS = frozenset(
 # them for people.
 SEATS = frozenset(
     """
-    abuja ankara athens baghdad bangkok beijing beirut belgrade berlin bern bogota brasilia bratislava brussels
-    bucharest budapest cairo canberra caracas chisinau chișinău copenhagen damascus delhi dhaka doha dublin
-    hanoi havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kinshasa kyiv lima lisbon ljubljana
-    london luxembourg madrid manila minsk moscow nairobi nicosia oslo ottawa paris podgorica prague pretoria
-    pyongyang reykjavik riga riyadh rome santiago sarajevo seoul singapore skopje sofia stockholm taipei
-    tallinn tashkent tbilisi tehran tirana tokyo tripoli tunis valletta vienna vilnius warsaw washington
-    yerevan zagreb kremlin pentagon elysee élysée whitehall
+    abuja ankara athens baghdad bangkok beijing beirut belgrade berlin bern bogota brasilia bratislava
+    brussels bucharest budapest cairo canberra caracas chisinau chișinău copenhagen damascus delhi
+    dhaka doha dublin hanoi havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kinshasa
+    kyiv lima lisbon ljubljana london luxembourg madrid manila minsk moscow nairobi nicosia oslo
+    ottawa paris podgorica prague pretoria pyongyang reykjavik riga riyadh rome santiago sarajevo
+    seoul singapore skopje sofia stockholm taipei tallinn tashkent tbilisi tehran tirana tokyo tripoli
+    tunis valletta vienna vilnius warsaw washington yerevan zagreb kremlin pentagon elysee élysée
+    whitehall
+    """.split()
+)
+
+# What a minister is minister of: offices with different ones are different offices.
+PORTFOLIOS = frozenset(
+    """
+    foreign defence defense interior home finance economy justice health education energy trade transport
+    environment labour labor agriculture culture treasury
+    """.split()
+)
+
+GEOGRAPHY = frozenset(
+    """
+    strait sea ocean river lake bay gulf island islands isle port harbour harbor city town
+    county street avenue
+    square road bridge mountain valley peninsula canal channel coast airport house palace hall park
+    """.split()
+)
+
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december
+    """.split()
+)
+
+FUNCTION = frozenset(
+    """
+    the a an but and yet as while when after before if so this that earlier later however he she
+    it they we i
+    his her its their in on at of for to from by with not no one asked according neither nor both
     """.split()
 )
 

@@ -1,0 +1,112 @@
+"""Names told by the words beside them: a role, an honorific, an apposition, a possessive.
+
+The tagger knows the names of its training data; a newspaper tells its readers who is who anyhow.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.records import Span, SpeakerType
+from onrecord.resolve.words import (
+    BODIES,
+    CALENDAR,
+    DOCUMENTS,
+    FUNCTION,
+    GEOGRAPHY,
+    MODIFIERS,
+    ROLES,
+    SEATS,
+)  # fmt: skip
+
+_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ](?:['’][A-ZÀ-ÖØ-Þ])?\w*(?:-\w+)*"
+_JOIN = r"(?:van|von|de|der|den|di|da|dos|del|la|le|bin|ibn|al|el|ten|ter)"
+_FULL = rf"(?P<name>{_WORD}(?:[ \u00a0](?:{_WORD}|[A-Z]\.|{_JOIN}(?=\s)))*[ \u00a0]{_WORD})"
+_ROLE = r"(?:" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
+_OF = r"(?:[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]?){1,4}?)?"
+
+_HONORIFIC = re.compile(
+    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?[ \u00a0](?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)"
+)
+_ROLE_THEN_NAME = re.compile(rf"(?i:\b{_ROLE}){_OF},?[ \u00a0]{_FULL}")
+_NAME_THEN_ROLE = re.compile(
+    rf"\b{_FULL}(?=,[ \u00a0](?P<words>[^,.;:()\"“”‘„]{{3,90}}?)(?:,|\s+who\b|\.|;|\)|\s+[–—]))"
+)
+_NAME_WHO = re.compile(rf"\b{_FULL}(?=,?[ \u00a0]who(?:se)?\b)")
+_OWNED = "|".join(("capital", "navy", "coast", "people", "border", _ROLE, *sorted(BODIES)))
+_OWNER = re.compile(rf"\b(?P<name>{_WORD})['’]s?[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?(?i:{_OWNED})\b")
+_PART = re.compile(r"\S+")
+_NO_PERSON = BODIES | DOCUMENTS | ROLES | CALENDAR | FUNCTION | GEOGRAPHY
+_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady"})
+_MALE = frozenset({"Mr", "Sir", "Lord"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A name, what its surroundings say it is, and the pronoun that its honorific tells."""
+
+    span: Span
+    type: SpeakerType
+    pronoun: str | None = None
+
+
+def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
+    """The names that their surroundings tell, in no order; one may be told twice."""
+    for passage in prose:
+        for match in _HONORIFIC.finditer(text, passage.start, passage.end):
+            title = match["title"]
+            gender = "she" if title in _FEMALE else "he" if title in _MALE else None
+            yield Evidence(Span(*match.span("name")), SpeakerType.PERSON, gender)
+        for pattern in (_ROLE_THEN_NAME, _NAME_WHO):
+            for match in pattern.finditer(text, passage.start, passage.end):
+                yield from _person(text, Span(*match.span("name")))
+        for match in _NAME_THEN_ROLE.finditer(text, passage.start, passage.end):
+            if is_role(match["words"]):
+                yield from _person(text, Span(*match.span("name")))
+        for match in _OWNER.finditer(text, passage.start, passage.end):
+            if match["name"].lower() not in FUNCTION:
+                yield Evidence(Span(*match.span("name")), SpeakerType.STATE)
+
+
+def _person(text: str, span: Span) -> Iterator[Evidence]:
+    name = without_leading(text, span)
+    if name is not None and could_be_person(text[name.start : name.end]):
+        yield Evidence(name, SpeakerType.PERSON)
+
+
+def without_leading(text: str, span: Span) -> Span | None:
+    """A name less the roles, places and small words that only a capital joined to it."""
+    parts = [Span(m.start(), m.end()) for m in _PART.finditer(text, span.start, span.end)]
+    while parts and _leads(text[parts[0].start : parts[0].end]):
+        parts.pop(0)
+    return Span(parts[0].start, parts[-1].end) if parts else None
+
+
+def _leads(word: str) -> bool:
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    return lower != word.lower() or any(
+        lower in words for words in (FUNCTION, ROLES, MODIFIERS, SEATS, BODIES)
+    )
+
+
+def could_be_person(words: str) -> bool:
+    """Whether words have a person's form: two to four with capitals, none of a body, document or date."""
+    parts = words.split()
+    return (
+        2 <= len(parts) <= 4
+        and parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and not any(p.lower().rstrip(".") in _NO_PERSON for p in parts)
+        and not any("’s" in p or "'s" in p for p in parts)
+    )
+
+
+def is_role(words: str) -> bool:
+    """Whether words beside a name tell what the person is: "the mayor of Port Vela"."""
+    head = re.split(r"\b(?:of|for|at|in|from|to|on|with|and)\b", words)[0].split()
+    return any(is_role_word(word) for word in head[-2:])
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word names an office or a trade."""
+    return any(part in ROLES for part in (word.lower(), *word.lower().split("-")))
