@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 class Paragraph:
     """A parsed paragraph and its quotations, in its own code points.
 
-    ``quote_of`` is the number of the quotation that a token index lies in.
+    ``text`` is the document's, which spaCy would put together again at each call. ``quote_of`` is the number of the quotation that a token index lies in.
     """
 
     def __init__(self, doc: Doc, quotations: Sequence[Quotation]) -> None:
         self.doc = doc
+        self.text = doc.text
         self.quotations = quotations
         self._ranges = [_tokens(doc, quotation) for quotation in quotations]
         self.quote_of = {i: number for number, tokens in enumerate(self._ranges) for i in tokens}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_STOPS = frozenset(".!?;")
 _SPEECH_STOPS = ",.?!…—–-"
+# How far around a quotation its own sentence is looked at, in code points.
+_NEAR = 80
 # Words in quotation marks that no comma or stop ends are speech only if they could be a sentence.
 _FEWEST_WORDS = 4
 
@@ -26,7 +28,7 @@ def spoken(paragraph: Paragraph) -> tuple[list[Finding], list[int]]:
     loose: list[int] = []
     last: Finding | None = None
     for number, quotation in enumerate(paragraph.quotations):
-        if not _is_speech(paragraph.doc.text, quotation.span):
+        if not _is_speech(paragraph.text, quotation.span):
             continue
         verb, method = _verb_after(paragraph, number), "quote-then-verb"
         if verb is None:
@@ -74,7 +76,7 @@ def _verb_after(paragraph: Paragraph, number: int) -> Token | None:
     """The verb of saying in the rest of the sentence: "...," he said; "...," said the minister."""
     end = paragraph.last(number)
     doc = paragraph.doc
-    inner = doc.text[: paragraph.quotations[number].span.end - 1].rstrip()
+    inner = _before(paragraph.text, paragraph.quotations[number].span.end - 1)
     if not _begins(paragraph, number):
         return None
     joined = (
@@ -120,14 +122,19 @@ def _brings(token: Token) -> bool:
 def _stands_alone(paragraph: Paragraph, number: int) -> bool:
     """Whether a quotation is a sentence of its own, with nothing of the article's words around it."""
     span = paragraph.quotations[number].span
-    text = paragraph.doc.text
-    after = text[span.end :].lstrip()
+    text = paragraph.text
+    after = text[span.end : span.end + _NEAR].lstrip()
     inner_end = text[span.start : span.end].rstrip("\"'”’»“‘›")[-1:]
     ends = not after or inner_end in ".!?…" or after[0] in ".!?"
     return _begins(paragraph, number) and ends
 
 
+def _before(text: str, place: int) -> str:
+    """The text just before a place, without the white space between."""
+    return text[max(0, place - _NEAR) : place].rstrip()
+
+
 def _begins(paragraph: Paragraph, number: int) -> bool:
     """Whether a quotation begins a sentence, rather than ending one of the article's own."""
-    before = paragraph.doc.text[: paragraph.quotations[number].span.start].rstrip()
+    before = _before(paragraph.text, paragraph.quotations[number].span.start)
     return not before or before[-1] in ".!?:…\"'-—–)"

@@ -1,6 +1,7 @@
 """The people and bodies that one article names, with the forms and roles it gives them."""
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -34,7 +35,22 @@ class Figure:
 
     def last_before(self, place: int) -> int:
         """Where it was last named before ``place``; -1 if it was not."""
-        return max((s.start for s in self.seen if s.start < place), default=-1)
+        index = bisect_left(self.seen, place, key=_start)
+        return self.seen[index - 1].start if index else -1
+
+    def covers(self, place: Span) -> bool:
+        """Whether ``place`` lies in one of its names."""
+        index = bisect_left(self.seen, place.end, key=_start)
+        return index > 0 and self.seen[index - 1].covers(place)
+
+    def seen_in(self, part: Span) -> list[Span]:
+        """Where it is named within ``part``."""
+        low, high = (bisect_left(self.seen, place, key=_start) for place in (part.start, part.end))
+        return [span for span in self.seen[low:high] if part.covers(span)]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Cast:
@@ -78,7 +94,7 @@ class Cast:
     def add_body(self, words: str, type_: SpeakerType, place: Span) -> Figure:
         """A body that a mention names."""
         figure = self.bodies.setdefault(key(words), Figure(type_, body_name(words)))
-        figure.seen.append(place)
+        insort(figure.seen, place)
         return figure
 
     def _see_surnames(self, prose: Sequence[Span]) -> None:
@@ -90,12 +106,8 @@ class Cast:
             for match in pattern.finditer(self.text, passage.start, passage.end):
                 place = Span(match.start(), match.end())
                 figures = self._by_surname[match.group().casefold()]
-                named = [f for f in figures if any(s.covers(place) for s in f.seen)]
-                meant = named or [max(figures, key=lambda f: f.last_before(place.start))]
-                if not named:
-                    meant[0].seen.append(place)
-        for figure in self.people:
-            figure.seen.sort()
+                if not any(figure.covers(place) for figure in figures):
+                    insort(max(figures, key=lambda f: f.last_before(place.start)).seen, place)
 
     def _hear_honorifics(self, told: Iterable[Evidence]) -> None:
         for item in told:
@@ -124,6 +136,8 @@ def _people(text: str, told: Sequence[Evidence], names: Sequence[Name]) -> list[
         if span not in figure.seen:
             figure.seen.append(span)
     _add_surnames(text, told, full)
+    for figure in full.values():
+        figure.seen.sort()
     return list(full.values())
 
 
@@ -156,7 +170,7 @@ def _bodies(text: str, told: Iterable[Evidence], names: Sequence[Name]) -> dict[
     for name in names:
         votes[key(name.text)][name.type] += 1
         figure = bodies.setdefault(key(name.text), Figure(name.type, body_name(name.text)))
-        figure.seen.append(Span(name.start, name.end))
+        insort(figure.seen, Span(name.start, name.end))
     for form, figure in bodies.items():
         count = votes[form]
         figure.type = max(count, key=lambda t: (count[t], t is SpeakerType.STATE, t.value))
@@ -164,7 +178,7 @@ def _bodies(text: str, told: Iterable[Evidence], names: Sequence[Name]) -> dict[
             figure.type = SpeakerType.STATE
     for form, item in states.items():
         words = text[item.span.start : item.span.end]
-        bodies.setdefault(form, Figure(SpeakerType.STATE, words)).seen.append(item.span)
+        insort(bodies.setdefault(form, Figure(SpeakerType.STATE, words)).seen, item.span)
     return bodies
 
 

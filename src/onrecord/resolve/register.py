@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Sequence
 
 from onrecord.records import KnownSpeaker, Speaker, SpeakerType
-from onrecord.resolve.words import MODIFIERS, OFFICES, ROLES
+from onrecord.resolve.words import FUNCTION, MODIFIERS, OFFICES, PORTFOLIOS, ROLES
 
 _WORD = re.compile(r"\w+")
+# Words of a role that name an office or nothing; what is left names the body or the matter.
+_OFFICE_WORDS = ROLES | (MODIFIERS - PORTFOLIOS) | FUNCTION | {"led", "leads", "heads", "chairs", "runs"}
 
 
 def choose(speaker: Speaker, known: Sequence[KnownSpeaker]) -> KnownSpeaker | None:
@@ -51,7 +53,8 @@ def _parts(role: str) -> frozenset[str]:
 
 
 def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Offices of one kind, or of one body; a career moves within either."""
-    if (a - MODIFIERS) & (b - MODIFIERS):
+    """Whether one person can have both roles: offices of one kind, or of one body, or not told apart."""
+    bodies, others = a - _OFFICE_WORDS, b - _OFFICE_WORDS
+    if not bodies or not others or bodies & others:
         return True
-    return any(a & group and b & group for group in OFFICES) or not (a & ROLES and b & ROLES)
+    return any(a & group and b & group for group in OFFICES)

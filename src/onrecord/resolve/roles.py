@@ -15,6 +15,10 @@ _CLAUSE_WORDS = re.compile(
     r".*\b(?:by|that|said|told|and|but|when|while|as|with|from|to)\s+(?=(?:the|its|his|her|an?)\s)",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r",?\s+who\s+(?:has\s+|had\s+)?(?P<words>(?:led|leads|heads|headed|chairs|chaired|runs)\s+[^,.;:()\"“”‘„]{3,60}?)"
+    r"(?=\s+(?:for|since|and|but)\b|[,.;:()])"
+)
 # "Deputy Assistant Secretary of State for European Affairs" has eight words.
 _LONGEST = 8
 _REACH = 120
@@ -36,6 +40,9 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
         words = without_article(after["words"].strip())
         if is_role(words):
             yield words
+    leads = _LEADS.match(text, place.end)
+    if leads:
+        yield leads["words"].strip()
 
 
 def role_before(text: str, end: int) -> str | None:

@@ -1,7 +1,7 @@
 """Mentions to speakers, within one article."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Name, Span, Speaker, SpeakerType
 from onrecord.resolve.cast import Cast, Figure, bare
@@ -23,6 +23,8 @@ _APPOSITION = 80
 _REACH = 1500
 # How far back "it" may point to a body that has not spoken, in code points: the sentence before.
 _NEAR = 200
+# How far back the person may stand whom an epithet introduces, in code points: the paragraph before.
+_CLOSE = 400
 # The office of an unnamed source is its role: "an alliance spokesman".
 _TELLS_ROLE = (Form.EPITHET, Form.UNNAMED)
 
@@ -41,7 +43,8 @@ class _Resolver:
         self.names = sorted(extraction.names, key=lambda n: n.start)
         self.starts = [n.start for n in self.names]
         self.cast = Cast(self.text, self.names, [passage.span for passage in cleaned.prose])
-        self.quoted = [p.span for a in extraction.attributions for p in a.content if p.quoted]
+        self.quoted = sorted(p.span for a in extraction.attributions for p in a.content if p.quoted)
+        self.quote_starts = [span.start for span in self.quoted]
         self.last: Figure | None = None
         self.last_at = -1
         self.last_body: Figure | None = None
@@ -135,7 +138,7 @@ class _Resolver:
         if form is Form.WHO:
             return self._antecedent(mention)
         if form is Form.EPITHET:
-            return holder(self.cast, mention.text, mention.start)
+            return holder(self.cast, mention.text, mention.start) or self._unintroduced(mention)
         if form is Form.IT and not self.last_is_document:
             return self.last_body or self._nearest_body(mention)
         if form is Form.BODY:
@@ -155,10 +158,11 @@ class _Resolver:
         return nearest
 
     def _last_in_prose(self, figure: Figure, before: int) -> int:
-        return max(
-            (s.start for s in figure.seen if s.start < before and not any(q.covers(s) for q in self.quoted)),
-            default=-1,
-        )
+        for place in reversed(figure.seen_in(Span(max(0, before - _REACH), before)) if before else []):
+            quote = bisect_right(self.quote_starts, place.start)
+            if not quote or not self.quoted[quote - 1].covers(place):
+                return place.start
+        return -1
 
     def _antecedent(self, mention: Excerpt) -> Figure | None:
         """ "who": the name right before it, over the words of an apposition at most."""
@@ -166,6 +170,18 @@ class _Resolver:
         nearest = max(figures, key=lambda f: f.last_before(mention.start), default=None)
         if nearest is None or nearest.last_before(mention.start) < max(0, mention.start - _APPOSITION):
             return None
+        return nearest
+
+    def _unintroduced(self, mention: Excerpt) -> Figure | None:
+        """ "the minister" after a person whom the article gave no role: it is giving it now."""
+        nearest = max(self.cast.people, key=lambda f: f.last_before(mention.start), default=None)
+        if (
+            nearest is None
+            or nearest.roles
+            or nearest.last_before(mention.start) < max(0, mention.start - _CLOSE)
+        ):
+            return None
+        nearest.roles[without_article(relative_cut(mention.text))] += 1
         return nearest
 
     def _nearest_body(self, mention: Excerpt) -> Figure | None:

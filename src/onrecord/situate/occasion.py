@@ -1,6 +1,7 @@
 """Where, to whom, upon what and when something was said, read off the words around the cue."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.dates import find_dates
@@ -54,11 +55,9 @@ def _frames(attribution: Attribution, sentences: Sequence[Span]) -> list[Span]:
         return []
     content = sorted(piece.span for piece in attribution.content)
     frames: list[Span] = []
-    for sentence in sentences:
-        touches = sentence.overlaps(cue.span) or (
-            attribution.source and sentence.overlaps(attribution.source.span)
-        )
-        if not touches:
+    tells = [part.span for part in (cue, attribution.source) if part is not None]
+    for sentence in _touching(sentences, min(tells), max(tells)):
+        if not any(sentence.overlaps(span) for span in tells):
             continue
         at = sentence.start
         for piece in content:
@@ -69,6 +68,12 @@ def _frames(attribution: Attribution, sentences: Sequence[Span]) -> list[Span]:
         if at < sentence.end:
             frames.append(Span(at, sentence.end))
     return frames
+
+
+def _touching(sentences: Sequence[Span], first: Span, last: Span) -> Sequence[Span]:
+    low = bisect_left(sentences, first.start, key=lambda sentence: sentence.end)
+    high = bisect_left(sentences, last.end, key=lambda sentence: sentence.start)
+    return sentences[low:high]
 
 
 def _first(text: str, frames: Sequence[Span], pattern: re.Pattern[str]) -> Excerpt | None:
