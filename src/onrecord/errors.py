@@ -1,12 +1,12 @@
 """What can go wrong, for people: each message says what was wrong with which input, and what to do.
 
-    OnrecordError
-    ├── Refused               one input that cannot be read; the others go on
-    ├── RecordError           the database
-    │   ├── NotARecord        it is something else, or damaged
-    │   └── NewerRecord       a later version of Onrecord wrote it
-    ├── NotFound              nothing on record under that name
-    └── ModelMissing          the language model is not installed, or not whole
+OnrecordError
+├── Refused               one input that cannot be read; the others go on
+├── RecordError           the database
+│   ├── NotARecord        it is something else, or damaged
+│   └── NewerRecord       a later version of Onrecord wrote it
+├── NotFound              nothing on record under that name
+└── ModelMissing          the language model is not installed, or not whole
 """
 
 

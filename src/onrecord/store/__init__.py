@@ -1,1 +1,5 @@
 """Reading and writing the record."""
+
+from onrecord.store.record import Record
+
+__all__ = ["Record"]

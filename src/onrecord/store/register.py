@@ -1,0 +1,126 @@
+"""The register of speakers: who is on it under which names and roles, and who is put on it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, bindparam, case, func, select, update
+from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
+from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
+
+from onrecord.errors import RecordError
+from onrecord.records import KnownSpeaker, Speaker, SpeakerType
+from onrecord.store.engine import SQLITE
+from onrecord.store.schema import MONTH_DAY, speaker, speaker_name, statement, version
+from onrecord.store.standing import AS_SEEN
+from onrecord.store.view import SeenRole
+from onrecord.store.words import fullest, name_key
+
+Choose = Callable[[Speaker, Sequence[KnownSpeaker]], KnownSpeaker | None]
+
+
+@dataclass(slots=True)
+class Seen:
+    """The names and roles under which a speaker was seen, most frequent first."""
+
+    names: list[str] = field(default_factory=list)
+    roles: list[SeenRole] = field(default_factory=list)
+
+
+_whose, _name, _role = statement.c.speaker_id, statement.c.name, statement.c.role
+_times = func.count().desc()
+_day = case((version.c.precision != MONTH_DAY, version.c.published))
+_names_seen = (
+    select(_whose, _name).where(AS_SEEN, _name.is_not(None)).group_by(_whose, _name).order_by(_times, _name)
+)
+_roles_seen = (
+    select(_whose, _role, func.min(_day), func.max(_day))
+    .join(version, version.c.id == statement.c.version_id)
+    .where(AS_SEEN, _role.is_not(None))
+    .group_by(_whose, _role)
+    .order_by(_times, _role)
+)
+_of_like_name = (
+    select(speaker)
+    .join(speaker_name, speaker_name.c.speaker_id == speaker.c.id)
+    .where((speaker_name.c.key == bindparam("key")) | (speaker_name.c.last_word == bindparam("last_word")))
+    .distinct()
+    .order_by(speaker.c.id)
+)
+
+
+def seen(connection: Connection, speakers: Sequence[int]) -> Mapping[int, Seen]:
+    """What was seen of each of these speakers, in two queries."""
+    found: defaultdict[int, Seen] = defaultdict(Seen)
+    for whose, name in connection.execute(_names_seen, {"speakers": speakers}):
+        found[whose].names.append(name)
+    for whose, role, first, last in connection.execute(_roles_seen, {"speakers": speakers}):
+        found[whose].roles.append(SeenRole(role, first, last))
+    return found
+
+
+def speaker_for(connection: Connection, said: Speaker, choose: Choose) -> int | None:
+    """The register's id of who spoke: the one chosen among those of like name, else a new one.
+
+    None without a name.
+    """
+    if said.name is None:
+        return None
+    candidates = _candidates(connection, said.name)
+    chosen = choose(said, candidates) if candidates else None
+    if chosen is None:
+        return _register(connection, said.name, said.type)
+    if chosen.id not in {candidate.id for candidate in candidates}:
+        raise RecordError(f"{said.name}: taken for a speaker who was not among the candidates")
+    _learn(connection, chosen, said.name, said.type)
+    return chosen.id
+
+
+def rename(connection: Connection, speaker_id: int) -> None:
+    """Gives a speaker the fullest of the names that stand after a correction."""
+    names = seen(connection, [speaker_id])[speaker_id].names
+    if names:
+        name = max(names, key=fullest)
+        connection.execute(update(speaker).where(speaker.c.id == speaker_id).values(name=name))
+
+
+def _candidates(connection: Connection, name: str) -> list[KnownSpeaker]:
+    key = name_key(name)
+    rows = connection.execute(_of_like_name, {"key": key, "last_word": _last_word(key)}).all()
+    facts = seen(connection, [row.id for row in rows]) if rows else {}
+    return [
+        KnownSpeaker(
+            id=row.id,
+            name=row.name,
+            type=SpeakerType(row.type) if row.type else None,
+            names=tuple(facts[row.id].names) or (row.name,),
+            roles=tuple(role.role for role in facts[row.id].roles),
+        )
+        for row in rows
+    ]
+
+
+def _register(connection: Connection, name: str, kind: SpeakerType | None) -> int:
+    added = speaker.insert().values(name=name, type=kind).returning(speaker.c.id)
+    number: int = connection.execute(added).scalar_one()
+    _note_name(connection, number, name)
+    return number
+
+
+def _learn(connection: Connection, known: KnownSpeaker, name: str, kind: SpeakerType | None) -> None:
+    _note_name(connection, known.id, name)
+    name = name if fullest(name) > fullest(known.name) else known.name
+    kind = known.type or kind
+    if (name, kind) != (known.name, known.type):
+        connection.execute(update(speaker).where(speaker.c.id == known.id).values(name=name, type=kind))
+
+
+def _note_name(connection: Connection, number: int, name: str) -> None:
+    insert = insert_on_sqlite if connection.dialect.name == SQLITE else insert_on_postgresql
+    key = name_key(name)
+    row = {"speaker_id": number, "name": name, "key": key, "last_word": _last_word(key)}
+    connection.execute(insert(speaker_name).values(row).on_conflict_do_nothing())
+
+
+def _last_word(key: str) -> str:
+    return key.rpartition(" ")[2]
