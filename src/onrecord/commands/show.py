@@ -1,0 +1,102 @@
+"""``onrecord show``."""
+
+from collections.abc import Sequence
+
+import click
+
+from onrecord.commands.choosing import choose
+from onrecord.commands.formats import format_option
+from onrecord.commands.records_at import open_existing
+from onrecord.commands.watching import on_terminal
+from onrecord.jsonform import json_line, statement_form
+from onrecord.printing import complain, manner_of, place_of, plural, print_table, printable, words_of
+from onrecord.settings import Settings
+from onrecord.store.view import SeenRole, SpeakerView, StatementView
+
+HEADER = ("When", "How", "Outlet", "Article", "At", "Words")
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@format_option("table")
+@click.pass_context
+def show(context: click.Context, name: tuple[str, ...], output: str) -> None:
+    """Show what a speaker has said, in order, in the exact words.
+
+    NAME is a full name, a surname, or the number that tells namesakes apart.
+    """
+    settings = context.find_object(Settings) or Settings()
+    with open_existing(settings.record) as record:
+        speaker, others = choose(record, " ".join(name))
+        statements = record.said_by(speaker.id) if speaker else ()
+    if speaker is None:
+        _list(" ".join(name), others)
+        context.exit(1)
+    if output == "jsonl":
+        for view in statements:
+            click.echo((json_line(_form(view)) + "\n").encode(), nl=False)
+        return
+    for line in _heading(speaker, others):
+        click.echo(printable(line))
+    click.echo()
+    print_table(HEADER, [_row(view) for view in statements], terminal=on_terminal())
+
+
+def _list(name: str, speakers: Sequence[SpeakerView]) -> None:
+    complain(f"several speakers are on record as {name}; show one of them by number:")
+    for one in speakers:
+        about = [one.name, *(seen.role for seen in one.roles[:1]), plural(one.statements, "statement")]
+        click.echo(printable(f"  onrecord show {one.id}  {', '.join(about)}"), err=True)
+
+
+def _heading(speaker: SpeakerView, others: Sequence[SpeakerView]) -> list[str]:
+    kind = f", {speaker.type}" if speaker.type else ""
+    lines = [f"{speaker.name}{kind}: {plural(speaker.statements, 'statement')} on record"]
+    if speaker.roles:
+        lines.append("Roles: " + "; ".join(map(_role, speaker.roles)))
+    forms = [form for form in speaker.names if form != speaker.name]
+    if forms:
+        lines.append("Also written: " + ", ".join(forms))
+    if others:
+        named = ", ".join(f"{other.name} (onrecord show {other.id})" for other in others)
+        lines.append(f"Others of that name: {named}")
+    return lines
+
+
+def _role(seen: SeenRole) -> str:
+    """``Secretary General (2031-02-22 to 2031-07-08)``."""
+    days = [day for day in (seen.first_seen, seen.last_seen) if day]
+    return f"{seen.role} ({' to '.join(dict.fromkeys(days))})" if days else seen.role
+
+
+def _row(view: StatementView) -> tuple[str, ...]:
+    statement = view.statement
+    return (
+        _when(view),
+        manner_of(statement),
+        statement.article.outlet or "outlet unknown",
+        statement.article.title or statement.article.source,
+        place_of(statement),
+        words_of(statement),
+    )
+
+
+def _when(view: StatementView) -> str:
+    said = view.statement.occasion.said.date
+    if said and not said.startswith("--"):
+        return f"{said} said"
+    if view.date:
+        return f"{view.date} published"
+    return f"{said.removeprefix('--')} said, year unknown" if said else "date unknown"
+
+
+def _form(view: StatementView) -> dict[str, object]:
+    """The statement as ``extract`` prints it, and after it where it stands on the record."""
+    return {
+        **statement_form(view.statement),
+        "date": view.date,
+        "article_id": view.article_id,
+        "version": view.version,
+        "speaker_id": view.speaker_id,
+        "speaker_name": view.speaker_name,
+    }

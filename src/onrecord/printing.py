@@ -1,0 +1,113 @@
+"""What commands print for people: harmless, and plain where it goes to a file or a pipe."""
+
+import re
+from collections.abc import Sequence
+
+import click
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.records import Act, Statement
+
+# Unicode's Bidi_Control property: what can make a line read otherwise than it is written.
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# These would act on a terminal, end a line or fail to encode: controls (Cc), line and paragraph
+# separators (Zl, Zp), surrogates (Cs), and the bidi controls.
+ACTIVE = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{BIDI_CONTROLS}]")
+CONTROL_PICTURES = 0x2400
+DELETE_PICTURE = "\u2421"
+# Of a terminal's width, for the last column at least: the words are what the reader came for.
+SHARE_OF_WORDS = 0.45
+GAP = 2
+
+
+def printable(text: str) -> str:
+    """The text on one line, with a visible sign for each character that would act on a terminal.
+
+    Control characters become Unicode's control pictures (a line feed is ``␊``), the others their
+    number (``<U+202E>``).
+    """
+    return ACTIVE.sub(lambda match: _sign(match[0]), text)
+
+
+def _sign(char: str) -> str:
+    if char < " ":
+        return chr(CONTROL_PICTURES + ord(char))
+    return DELETE_PICTURE if char == "\x7f" else f"<U+{ord(char):04X}>"
+
+
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
+    """A number with its noun: ``1 article``, ``12,000 articles``."""
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def words_of(statement: Statement) -> str:
+    """The exact words, with ``…`` where the article's own come between."""
+    return " … ".join(piece.text for piece in statement.content)
+
+
+def manner_of(statement: Statement) -> str:
+    """How it was said: kind and act, with ``not`` where the cue is negated (withholding is so already)."""
+    negated = statement.negated and statement.act is not Act.WITHHOLD
+    return f"{statement.kind}, {'not ' if negated else ''}{statement.act}"
+
+
+def place_of(statement: Statement) -> str:
+    """Where the words stand, in code points: ``960-1180``; the cue where no words are given."""
+    spans = [piece.span for piece in statement.content]
+    if not spans and statement.cue:
+        spans = [statement.cue.span]
+    return f"{spans[0].start}-{max(span.end for span in spans)}" if spans else ""
+
+
+def complain(text: str) -> None:
+    """One line of bad news, on standard error."""
+    click.echo(f"onrecord: {printable(text)}", err=True)
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool) -> None:
+    """Rows under a header: wrapped to fit a terminal, else one line each, so that they can be searched."""
+    if terminal:
+        _print_wrapped(header, rows)
+    else:
+        for line in _aligned([header, *rows]):
+            click.echo(line)
+
+
+def _print_wrapped(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    console = Console(highlight=False, markup=False, emoji=False)
+    cells = [[printable(cell) for cell in row] for row in rows]
+    table = Table(box=None, pad_edge=False, padding=(0, GAP, 1, 0))
+    for title, width in zip(header, _widths([header, *cells], console.width), strict=True):
+        table.add_column(title, overflow="fold", width=width)
+    for row in cells:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
+def _widths(rows: Sequence[Sequence[str]], available: int) -> list[int]:
+    """The width of each column: the narrow ones as they need, the wide ones share, the last has the rest."""
+    needed = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    widths = [0] * len(needed)
+    room = available - GAP * (len(needed) - 1)
+    budget = int(room * (1 - SHARE_OF_WORDS))
+    others = sorted(range(len(needed) - 1), key=needed.__getitem__)
+    for left, column in zip(range(len(others), 0, -1), others, strict=True):
+        widths[column] = max(1, min(needed[column], budget // left))
+        budget -= widths[column]
+    widths[-1] = max(1, min(needed[-1], room - sum(widths)))
+    return widths
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Cells padded to the width of their column, all but the last, with two spaces between."""
+    cells = [[printable(cell) for cell in row] for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*cells, strict=True)]
+    widths[-1] = 0
+    return ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
+
+
+def _padded(cell: str, width: int) -> str:
+    return cell + " " * (width - cell_len(cell))
