@@ -1,0 +1,227 @@
+"""The page of an article: the archived text with every statement marked, and all about the chosen one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.desk import wording
+from onrecord.desk.marks import Block, mark
+from onrecord.desk.rows import StatementRow, anchor, article_path, place, row, title
+from onrecord.errors import NotFound
+from onrecord.records import Excerpt, PassageKind, Span
+from onrecord.store.view import ArticleView, Correction, RecordView, StatementView, VersionView
+
+LISTED = 240  # characters of a statement in the list below the text: two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something told about a statement, and the article's words that it rests on, where there are some."""
+
+    name: str
+    told: str
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The chosen statement. ``previous`` and ``next`` are paths of its neighbours in the article."""
+
+    row: StatementRow
+    number: int
+    kind: str
+    mention: str | None
+    speaker_type: str
+    role: str | None
+    said: Evidence
+    chain: tuple[Evidence, ...]
+    confidence: str
+    method: str
+    spans: tuple[tuple[str, str], ...]
+    corrections: tuple[Correction, ...]
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the article, and whether it is the one shown."""
+
+    path: str
+    number: int
+    sha256: str
+    added: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One version of an article.
+
+    ``title_in_text`` if a headline in the text already says the title. ``path`` is the page's own,
+    ``newest`` the current version's where another is shown. ``unprintable`` is how many characters
+    of the text no web page can carry; they are shown as U+FFFD.
+    """
+
+    path: str
+    title: str
+    title_in_text: bool
+    outlet: str | None
+    byline: str | None
+    published: Evidence
+    blocks: tuple[Block, ...]
+    rows: tuple[StatementRow, ...]
+    labels: dict[PassageKind, str]
+    chosen: Panel | None
+    damage: tuple[tuple[str, str | None], ...]
+    source: str
+    url: str | None
+    encoding: str
+    sha256: str
+    versions: tuple[Version, ...]
+    newest: str | None
+    unprintable: int
+
+    def link(self, statement_id: str) -> str:
+        """The path that chooses a statement; for the one already chosen, the way to what is told of it."""
+        if self.chosen and self.chosen.row.id == statement_id:
+            return f"{self.path}?statement={statement_id}#panel"
+        return f"{self.path}?statement={statement_id}#{anchor(statement_id)}"
+
+
+def article(
+    record: RecordView, article_id: int, version: int | None = None, statement_id: str | None = None
+) -> ArticlePage:
+    """The page of an article, in its current version unless one is named.
+
+    Raises:
+        NotFound: if there is no such article or version, or the statement does not stand in it.
+    """
+    view = record.article(article_id, version)
+    chosen = next((i for i, s in enumerate(view.statements) if s.statement.id == statement_id), None)
+    if statement_id is not None and chosen is None:
+        raise NotFound("That statement does not stand in this version of the article.")
+    path = article_path(article_id, version)
+    heading = title(view.title or view.article.title, view.article.source)
+    newest = max((v.number for v in view.versions), default=view.version)
+    return ArticlePage(
+        path=path,
+        title=heading,
+        title_in_text=_is_headline(view, heading),
+        outlet=view.article.outlet,
+        byline=view.article.byline,
+        published=_published(view),
+        blocks=_blocks(view, chosen),
+        rows=_rows(view, version),
+        labels={kind: wording.passage(kind) for kind in PassageKind},
+        chosen=_panel(view, version, chosen) if chosen is not None else None,
+        damage=tuple((Excerpt.of(view.article.text, d.span).text, d.repair) for d in view.damage),
+        source=view.article.source,
+        url=view.article.url if _is_web(view.article.url) else None,
+        encoding=view.article.encoding,
+        sha256=view.article.sha256,
+        versions=tuple(_version(view, v) for v in view.versions),
+        newest=article_path(article_id) if view.version != newest else None,
+        unprintable=sum(c == "\0" or "\ud800" <= c <= "\udfff" for c in view.article.text),
+    )
+
+
+def statement_place(record: RecordView, statement_id: str) -> str:
+    """The path of a statement's place, in the version it stands in.
+
+    Raises:
+        NotFound: if there is no such statement.
+    """
+    view = record.statement(statement_id)
+    current = record.article(view.article_id).version == view.version
+    return place(view.article_id, statement_id, None if current else view.version)
+
+
+def _blocks(view: ArticleView, chosen: int | None) -> tuple[Block, ...]:
+    return mark(
+        view.article.text,
+        view.passages,
+        [s.statement for s in view.statements],
+        chosen=view.statements[chosen].statement if chosen is not None else None,
+        damage=view.damage,
+    )
+
+
+def _rows(view: ArticleView, version: int | None) -> tuple[StatementRow, ...]:
+    return tuple(row(s, version=version, most=LISTED) for s in view.statements)
+
+
+def _panel(view: ArticleView, version: int | None, index: int) -> Panel:
+    here = view.statements[index]
+    said = here.statement
+    ids = [s.statement.id for s in view.statements]
+    return Panel(
+        row=row(here, version=version),
+        number=index + 1,
+        kind=wording.kind(said.kind),
+        mention=said.speaker.mention.text if said.speaker else None,
+        speaker_type=wording.speaker_type(said.speaker.type if said.speaker else None),
+        role=said.speaker.role if said.speaker else None,
+        said=_said(here),
+        chain=tuple(
+            Evidence(wording.speaker_type(link.type), link.name or link.mention.text, link.mention.text)
+            for link in said.chain
+        ),
+        confidence=wording.confidence(said.confidence),
+        method=said.method.replace("-", " "),
+        spans=tuple(_spans(here)),
+        corrections=here.corrections,
+        previous=place(view.id, ids[index - 1], version) if index else None,
+        next=place(view.id, ids[index + 1], version) if index + 1 < len(ids) else None,
+    )
+
+
+def _said(view: StatementView) -> Evidence:
+    said = view.statement.occasion.said
+    told = wording.day(said.date) if said.date else f"day not known; {wording.when(said, view.published)}"
+    return Evidence("Said", told, said.evidence.text if said.evidence else None)
+
+
+def _spans(view: StatementView) -> Iterator[tuple[str, str]]:
+    said = view.statement
+    for piece in said.content:
+        yield ("words, quoted" if piece.quoted else "words"), _characters(piece.span)
+    if said.cue:
+        yield "cue", _characters(said.cue.span)
+    if said.speaker:
+        yield "speaker", _characters(said.speaker.mention.span)
+
+
+def _characters(span: Span) -> str:
+    return f"{span.start}–{span.end}"
+
+
+def _published(view: ArticleView) -> Evidence:
+    date = view.published
+    if date.date is None:
+        return Evidence("Published", "date unknown")
+    words = date.evidence.text if date.evidence else None
+    return Evidence("Published", wording.day(date.date), words)
+
+
+def _is_headline(view: ArticleView, heading: str) -> bool:
+    text = view.article.text
+    headlines = [p.span for p in view.passages if p.kind is PassageKind.HEADLINE]
+    return any(_plain(text[s.start : s.end]) == _plain(heading) for s in headlines)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _is_web(url: str | None) -> bool:
+    return bool(url) and str(url).lower().startswith(("http://", "https://"))
+
+
+def _version(view: ArticleView, version: VersionView) -> Version:
+    return Version(
+        path=article_path(view.id, version.number),
+        number=version.number,
+        sha256=version.sha256,
+        added=version.added_at.replace("T", " ")[:16] + " UTC",
+        shown=version.number == view.version,
+    )
