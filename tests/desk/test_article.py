@@ -1,0 +1,94 @@
+"""The page of an article, read as a client reads it."""
+
+import pytest
+from tests.desk import sample
+from tests.desk.conftest import Get, visitor
+from tests.desk.fake import FakeRecord
+from tests.desk.reading import tags, text_of
+
+from onrecord.store.view import Correction
+
+FIRST = sample.harbour().statements[0].id
+WITHHELD = sample.harbour().statements[1].id
+WITH_PROMPT = sample.harbour().statements[2].id
+OLD = sample.record().article(2, 1).statements[0].statement.id
+
+
+def test_every_statement_of_an_article_is_marked_with_a_link_to_itself(get: Get) -> None:
+    html = get("/articles/1").text
+    linked = {a["href"] for a in tags(html, "a") if (a.get("class") or "").startswith("m ")}
+    ids = [said.id for said in sample.harbour().statements]
+    assert linked == {f"/articles/1?statement={i}#s-{i}" for i in ids}
+    assert all(f'id="s-{i}"' in html for i in ids)
+
+
+def test_one_tab_stop_for_each_statement(get: Get) -> None:
+    marks = [a for a in tags(get("/articles/1").text, "a") if (a.get("class") or "").startswith("m ")]
+    assert sum("tabindex" not in a for a in marks) == 6
+
+
+def panel(get: Get, statement: str) -> str:
+    return " ".join(text_of(get(f"/articles/1?statement={statement}").text, "panel").split())
+
+
+def test_the_panel_tells_all_about_the_chosen_statement(get: Get) -> None:
+    shown = panel(get, FIRST)
+    assert "Statement 1 of 6 Next Close Ilse Marrow said" in shown
+    assert "Named here Ilse Marrow, person, Secretary General of the Northern Compact" in shown
+    assert "Cue told, so: said" in shown
+    assert "Kind direct: the words stand between quotation marks" in shown
+    assert "To reporters in Port Senna" in shown
+    assert "Through its spokeswoman (organisation)" in shown
+    assert "How sure about 93 in 100 found this way are right (quotation and cue)" in shown
+
+
+def test_the_panel_tells_what_was_not_said(get: Get) -> None:
+    assert "Negated yes: this was not said" in panel(get, WITHHELD)
+
+
+def test_the_panel_tells_upon_what_it_was_said(get: Get) -> None:
+    assert "Upon Asked about the proposal of the Orrin islands" in panel(get, WITH_PROMPT)
+
+
+def test_the_panel_leads_to_the_speaker_and_the_neighbours(get: Get) -> None:
+    html = get(f"/articles/1?statement={WITHHELD}").text
+    links = {a.get("rel"): a["href"] for a in tags(html, "a") if a.get("rel")}
+    assert links["prev"] == f"/articles/1?statement={FIRST}#s-{FIRST}"
+    assert links["next"] == f"/articles/1?statement={WITH_PROMPT}#s-{WITH_PROMPT}"
+    assert '<a class="speaker" href="/speakers/2">' in html
+
+
+def test_the_panel_shows_the_corrections_in_force() -> None:
+    change = Correction(1, FIRST, "act", "ask", "say", "R. Editor", "2024-03-01T10:00:00Z", "misread", None)
+    get = visitor(FakeRecord([[sample.harbour()]], {FIRST: (change,)}))
+    assert "Corrected act: ask → say, by R. Editor, 1 March 2024: misread" in panel(get, FIRST)
+
+
+def test_boilerplate_is_labelled_outside_the_text(get: Get) -> None:
+    html = get("/articles/1").text
+    labels = [p["data-label"] for p in tags(html, "p") if "data-label" in p]
+    assert labels == ["Dateline", "Not part of the report"]
+    assert "Not part of the report" not in text_of(html, "text")
+
+
+def test_an_article_tells_where_it_is_from(get: Get) -> None:
+    shown = " ".join(text_of(get("/articles/1").text, "main").split())
+    assert "Published 22 February 2024, as its source tells" in shown
+    assert "Read from harbour/air-watch.txt (utf-8)" in shown
+    assert sample.harbour().article.sha256 in get("/articles/1").text
+
+
+def test_an_earlier_version_says_so_and_leads_to_the_current_one(get: Get) -> None:
+    assert 'This is an earlier version. <a href="/articles/2">' in get("/articles/2/versions/1").text
+
+
+@pytest.mark.parametrize(
+    ("statement", "place"),
+    [
+        (FIRST, f"/articles/1?statement={FIRST}#s-{FIRST}"),
+        (OLD, f"/articles/2/versions/1?statement={OLD}#s-{OLD}"),
+    ],
+)
+def test_a_statement_leads_to_its_place(get: Get, statement: str, place: str) -> None:
+    answer = get(f"/statements/{statement}")
+    assert (answer.status_code, answer.headers["location"]) == (303, place)

@@ -1,0 +1,148 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.desk.marks import Block, Role, Segment, mark
+from onrecord.records import (
+    Act,
+    ArticleRef,
+    Content,
+    Damage,
+    Excerpt,
+    Kind,
+    Occasion,
+    Passage,
+    PassageKind,
+    Span,
+    Speaker,
+    Statement,
+)
+
+REF = ArticleRef("a.txt", "0" * 64, None, None, None, None)
+TEXT = "Head\n\n“We wait,” said Ada Lund.\n\nEnd"
+
+
+def statement(name: str, *content: Span, text: str = TEXT, cue: Span | None = None) -> Statement:
+    pieces = tuple(Content.of(text, span, quoted=True) for span in content)
+    excerpt = Excerpt.of(text, cue) if cue else None
+    return Statement(
+        name, REF, Kind.DIRECT, None, excerpt, Act.SAY, False, pieces, Occasion(), (), 0.5, "by hand"
+    )
+
+
+def segments(blocks: tuple[Block, ...]) -> list[Segment]:
+    return [segment for block in blocks for segment in block.segments]
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def owners(blocks: tuple[Block, ...]) -> list[tuple[str, str | None]]:
+    return [(s.text, s.statement) for s in segments(blocks)]
+
+
+def test_each_role_is_marked() -> None:
+    ada = at(TEXT, "Ada Lund")
+    said = replace(
+        statement("a", at(TEXT, "We wait"), cue=at(TEXT, "said")),
+        speaker=Speaker(Excerpt.of(TEXT, ada), None, None, None),
+    )
+    marked = [(s.text, s.role) for s in segments(mark(TEXT, (), [said])) if s.role]
+    assert marked == [("We wait", Role.CONTENT), ("said", Role.CUE), ("Ada Lund", Role.MENTION)]
+
+
+def test_the_inner_statement_has_its_words() -> None:
+    blocks = mark("abcdef", (), [statement("out", Span(0, 6), text="abcdef"), statement("in", Span(2, 4))])
+    assert owners(blocks) == [("ab", "out"), ("cd", "in"), ("ef", "out")]
+
+
+def test_of_two_that_overlap_the_shorter_has_the_words_of_both() -> None:
+    blocks = mark("abcdef", (), [statement("long", Span(0, 5)), statement("short", Span(3, 6))])
+    assert owners(blocks) == [("abc", "long"), ("de", "short"), ("f", "short")]
+
+
+def test_the_chosen_statement_shows_whole_under_an_inner_one() -> None:
+    outer = statement("out", Span(0, 6), text="abcdef")
+    blocks = mark("abcdef", (), [outer, statement("in", Span(2, 4))], chosen=outer)
+    assert [s.chosen for s in segments(blocks)] == [Role.CONTENT] * 3
+
+
+def test_the_evidence_of_the_chosen_statement_shows() -> None:
+    venue = Excerpt.of(TEXT, at(TEXT, "End"))
+    said = replace(statement("a", at(TEXT, "We wait")), occasion=Occasion(venue=venue))
+    assert Role.EVIDENCE not in [s.chosen for s in segments(mark(TEXT, (), [said]))]
+    assert Role.EVIDENCE in [s.chosen for s in segments(mark(TEXT, (), [said], chosen=said))]
+
+
+def test_a_statement_is_led_by_its_first_words_only() -> None:
+    blocks = mark("abcdef", (), [statement("a", Span(0, 1), Span(2, 3))])
+    assert [s.text for s in segments(blocks) if s.leads] == ["a"]
+
+
+def test_passages_keep_their_kind_and_white_space_stays_between_them() -> None:
+    passages = (Passage(PassageKind.HEADLINE, Span(0, 4)), Passage(PassageKind.BODY, at(TEXT, "End")))
+    kinds = [(b.kind, b.gap) for b in mark(TEXT, passages, [])]
+    headline, body = (PassageKind.HEADLINE, False), (PassageKind.BODY, False)
+    assert kinds == [headline, (None, True), (None, False), (None, True), body]
+
+
+def test_damage_is_shown() -> None:
+    damage = Damage("joined", at(TEXT, "wait"), None, 0.5)
+    assert [s.text for s in segments(mark(TEXT, (), [], damage=[damage])) if s.damaged] == ["wait"]
+
+
+def test_spans_past_the_end_are_cut() -> None:
+    outside = Content("x", 90, 91, quoted=True)
+    over = replace(statement("a"), content=(Content("ef", 4, 60, quoted=True), outside))
+    assert owners(mark("abcdef", (), [over])) == [("abcd", None), ("ef", "a")]
+
+
+def test_ten_thousand_nested_spans_are_marked() -> None:
+    text = "x" * 20_002
+    nested = [statement(str(i), Span(i, len(text) - i), text=text) for i in range(10_000)]
+    assert len(segments(mark(text, (), nested))) == 19_999
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    start = draw(st.integers(0, 40))
+    return Span(start, start + draw(st.integers(1, 40)))
+
+
+@st.composite
+def marked_texts(draw: st.DrawFn) -> tuple[str, list[Passage], list[Statement]]:
+    text = draw(st.text(alphabet="ab \n\r\t", max_size=60))
+    passages = draw(st.lists(st.builds(Passage, st.sampled_from(PassageKind), spans()), max_size=5))
+    found = draw(st.lists(st.lists(spans(), min_size=1, max_size=3), max_size=6))
+    return text, passages, [statement(str(i), *pieces, text=text) for i, pieces in enumerate(found)]
+
+
+@given(marked_texts())
+def test_the_segments_are_the_text(case: tuple[str, list[Passage], list[Statement]]) -> None:
+    text, passages, statements = case
+    assert "".join(s.text for s in segments(mark(text, passages, statements))) == text
+
+
+@given(marked_texts())
+def test_words_belong_to_a_statement_exactly_if_one_covers_them(
+    case: tuple[str, list[Passage], list[Statement]],
+) -> None:
+    text, passages, statements = case
+    position = 0
+    for segment in segments(mark(text, passages, statements)):
+        here = Span(position, position + len(segment.text))
+        covering = [s.id for s in statements for c in s.content if c.span.covers(here)]
+        assert segment.statement in covering if covering else segment.statement is None
+        position = here.end
+
+
+@given(marked_texts())
+def test_every_statement_within_the_text_has_one_place(
+    case: tuple[str, list[Passage], list[Statement]],
+) -> None:
+    text, passages, statements = case
+    starts = [name for s in segments(mark(text, passages, statements)) for name in s.starts]
+    within = [s.id for s in statements if any(c.start < len(text) for c in s.content)]
+    assert sorted(starts) == sorted(within)
