@@ -19,7 +19,7 @@ MONTHS = {
 }  # fmt: skip
 
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)\b"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 
@@ -59,19 +59,18 @@ def precision(published: str) -> str:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[When]:
     """The explicit dates in ``text[start:end]``, in order, each with its evidence.
 
-    A month with a lower-case initial is no date ("may 10 ships pass"), nor is "May" or "March" alone.
+    A month with a lower-case initial is no date ("may 10 ships pass"), nor is "May" alone, nor any
+    part of a day that there is not ("30 February 2024").
     """
     end = len(text) if end is None else end
-    taken: list[tuple[int, When]] = []
+    taken: list[tuple[Span, When | None]] = []
     for form in _FORMS:
         for match in form.finditer(text, start, end):
-            if any(m < match.end() and match.start() < w.evidence.end for m, w in taken if w.evidence):
-                continue
-            found = _read(match)
-            if found:
-                evidence = Excerpt.of(text, Span(match.start(), match.end()))
-                taken.append((match.start(), When(*found, evidence)))
-    yield from (when for _, when in sorted(taken, key=lambda pair: pair[0]))
+            place = Span(match.start(), match.end())
+            if not any(place.overlaps(other) for other, _ in taken):
+                found = _read(match)
+                taken.append((place, When(*found, Excerpt.of(text, place)) if found else None))
+    yield from (when for _, when in sorted(taken, key=lambda pair: pair[0]) if when is not None)
 
 
 def _read(match: re.Match[str]) -> tuple[str, str] | None:

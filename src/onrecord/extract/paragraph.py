@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Paragraph:
     """A parsed paragraph and its quotations, in its own code points.
 
-    ``text`` is the document's, which spaCy would put together again at each call. ``quote_of`` is the number of the quotation that a token index lies in.
+    ``text`` is the document's, which spaCy would put together again at each call.
+    ``quote_of`` is the number of the quotation that a token index lies in.
     """
 
     def __init__(self, doc: Doc, quotations: Sequence[Quotation]) -> None:

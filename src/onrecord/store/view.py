@@ -21,7 +21,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class SeenRole:
-    """A role that a speaker was given, with the first and last day of publication it was seen (ISO, or None)."""
+    """A role that a speaker was given, first and last seen on these days of publication (ISO, or None)."""
 
     role: str
     first_seen: str | None
@@ -42,7 +42,7 @@ class SpeakerView:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An editor's change to one field of a statement. ``supersedes`` is the id of the correction it replaces."""
+    """An editor's change to one field of a statement. ``supersedes`` is the id of the one it replaces."""
 
     id: int
     statement_id: str
@@ -116,7 +116,7 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, best first: speakers by name, statements by their words, articles by title or text."""
+    """What a search found, best first: speakers by name, statements by words, articles by title or text."""
 
     speakers: tuple[SpeakerView, ...]
     statements: tuple[StatementView, ...]
@@ -136,7 +136,7 @@ class RecordView(Protocol):
         """Speakers with at least one statement, most quoted first."""
 
     def find_speakers(self, name: str, limit: int = 20) -> Sequence[SpeakerView]:
-        """Speakers one of whose names holds every word of ``name``, best first; case and accents do not matter."""
+        """Speakers one of whose names holds every word of ``name``, best first; case and accents are alike."""
 
     def speaker(self, speaker_id: int) -> SpeakerView:
         """One speaker."""
