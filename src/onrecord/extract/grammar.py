@@ -63,6 +63,11 @@ def _agent(verb: Token) -> Token | None:
     return child_of(by, ("pobj",)) if by is not None else None
 
 
+def has_particle(verb: Token, particle: str | None) -> bool:
+    """Whether a verb has the particle that its sense asks for, if it asks for one: "went on"."""
+    return particle is None or any(child.lower_ == particle for child in verb.children)
+
+
 def is_negated(verb: Token) -> bool:
     """Whether the saying itself is denied: "has not claimed", "never said", "no one said"."""
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):

@@ -36,9 +36,9 @@ PRECISION: Mapping[str, float] = {
     "quote-then-verb": 0.94,
     "verb-then-quote": 0.74,
     "clause": 0.73,
-    "infinitive": 0.62,
-    "preposition": 0.57,
-    "object": 0.51,
+    "infinitive": 0.61,
+    "preposition": 0.56,
+    "object": 0.56,
     "according-to": 0.78,
 }
 

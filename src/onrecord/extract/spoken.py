@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.cues import speaks
 from onrecord.extract.finding import Finding
-from onrecord.extract.grammar import clause_of, is_negated, noun_phrase_after, phrase, runs, verb_group
+from onrecord.extract.grammar import (
+    clause_of,
+    has_particle,
+    is_negated,
+    noun_phrase_after,
+    phrase,
+    runs,
+    verb_group,
+)
 from onrecord.extract.paragraph import Paragraph
 from onrecord.records import Span
 
@@ -116,7 +124,8 @@ def _verb_before(paragraph: Paragraph, number: int) -> Token | None:
 
 
 def _brings(token: Token) -> bool:
-    return speaks(token.lemma_.lower()) is not None
+    sense = speaks(token.lemma_.lower())
+    return sense is not None and has_particle(token, sense.particle)
 
 
 def _stands_alone(paragraph: Paragraph, number: int) -> bool:

@@ -12,6 +12,7 @@ from onrecord.extract.grammar import (
     child_of,
     children_of,
     clause_of,
+    has_particle,
     is_negated,
     phrase,
     runs,
@@ -43,6 +44,8 @@ def told(paragraph: Paragraph, taken: set[int]) -> Iterator[Finding]:
 
 def _by_verb(verb: Token) -> Finding | None:
     for sense in senses().get(verb.lemma_.lower(), ()):
+        if not has_particle(verb, sense.particle):
+            continue
         for frame in (_clause, _infinitive, _prepositional, _object):
             found = frame(verb, sense)
             if found is not None:
@@ -92,6 +95,10 @@ def _object(verb: Token, sense: Sense) -> Finding | None:
     if verb.lemma_ in ("express", "voice"):
         return _feeling(verb, thing)
     further = child_of(verb, ("prep",)) if sense.act is Act.ACCUSE else None
+    if sense.called:
+        further = child_of(verb, ("oprd", "prep", "ccomp"))
+        if further is None or (further.dep_ == "prep" and further.lower_ != "as"):
+            return None
     return _finding(verb, sense.act, [*children_of(verb, ("dobj",)), further], "object")
 
 
