@@ -11,7 +11,7 @@ from onrecord.records import (
     Attribution,
     CleanArticle,
     Entry,
-    Extraction,
+    Occasion,
     PassageKind,
     Speaker,
     Statement,
@@ -40,8 +40,9 @@ def entry(article: Article, model: Model) -> Entry:
     when = published(cleaned)
     title = article.title or _headline(cleaned)
     ref = ArticleRef(article.source, article.sha256, title, article.outlet, when.date, article.url)
+    text, sentences = article.text, extraction.sentences
     statements = tuple(
-        _statement(ref, article.text, attribution, speaker, extraction)
+        _statement(ref, attribution, speaker, occasion(text, attribution, sentences, when), text)
         for attribution, speaker in zip(extraction.attributions, speakers, strict=True)
     )
     return Entry(article, title, when, cleaned.passages, cleaned.damage, statements)
@@ -72,9 +73,8 @@ def _headline(cleaned: CleanArticle) -> str | None:
 
 
 def _statement(
-    ref: ArticleRef, text: str, attribution: Attribution, speaker: Speaker | None, extraction: Extraction
+    ref: ArticleRef, attribution: Attribution, speaker: Speaker | None, told_at: Occasion, text: str
 ) -> Statement:
-    told_at = occasion(text, attribution, extraction.sentences)
     places = [attribution.source, attribution.cue, *attribution.content]
     return Statement(
         id=statement_id(ref.sha256, [place.span if place else None for place in places]),

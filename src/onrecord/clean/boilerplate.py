@@ -13,14 +13,16 @@ _SLOTS = (
     r"(?:follow|like|join|find) us on\b.*",
     r"share (?:this|on|via)\b.*",
     r"(?:we|this (?:site|website)) uses? cookies\b.*",
-    r"(?:©|\(c\)|copyright)\s.*",
+    r"(?:copyright\s+)?(?:©|\(c\))\s.*",
+    r"copyright\s+\d{4}\b.*",
     r".{0,80}\ball rights reserved\.?",
     r"(?:click|tap) here\b.*",
     r"(?:continue reading|story continues|article continues)\b.{0,40}",
     r"(?:leave|post) a comment\b.*",
 )
 _CAPTIONS = (
-    r"(?:photo(?:graph)?|picture|image|file photo|illustration|video|graphic)(?: (?:by|credit|courtesy))?\s*[:/–—].*",
+    r"(?:photo(?:graph)?|picture|image|file photo|illustration|video|graphic)"
+    r"(?: (?:by|credit|courtesy))?\s*[:/–—].*",
     r".*\b(?:photograph|photo|picture|image)(?: by| credit)?: .{3,60}",
     r"\((?:photo|picture|image|file photo)\b.*\)",
 )

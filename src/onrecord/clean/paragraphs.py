@@ -6,14 +6,13 @@ from itertools import pairwise
 from onrecord.records import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BLANK = re.compile(
-    r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[^\S\n\r]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
-)
+_BREAK = r"(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+_BLANK = re.compile(rf"{_BREAK}[^\S\n\r]*{_BREAK}")
+_SENTENCE_ENDS = tuple('.!?:…"”’»)')
 _MARKS = " \t\ufeff\u200b\u200e\u200f\u00a0"
 
-# A text is hard-wrapped if most of the lines that another follows at once are of one column's width.
-# Mail, RFCs and old wire services wrap at 60 to 80 columns; seldom does a paragraph of a news text
-# fall in that range, and then not most of them.
+# A text is hard-wrapped if most of the lines that another follows at once are of one column's width
+# and stop within a sentence. Mail, RFCs and old wire services wrap at 60 to 80 columns.
 _COLUMN = range(50, 91)
 _FEWEST_WRAPPED = 4
 
@@ -39,7 +38,8 @@ def _follow(text: str, a: Span, b: Span) -> bool:
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     followed = [a for a, b in pairwise(lines) if _follow(text, a, b)]
     column = [a for a in followed if a.end - a.start in _COLUMN]
-    return len(column) >= _FEWEST_WRAPPED and len(column) > 0.7 * len(followed)
+    unfinished = [a for a in column if text[a.end - 1] not in _SENTENCE_ENDS]
+    return len(unfinished) >= _FEWEST_WRAPPED and len(unfinished) > 0.5 * len(followed)
 
 
 def _unwrapped(text: str, lines: list[Span]) -> tuple[Span, ...]:

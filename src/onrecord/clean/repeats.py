@@ -28,10 +28,11 @@ def repeats(text: str, spans: Sequence[Span]) -> Mapping[Span, Span]:
     seen: dict[Span, list[str]] = {}
     where: defaultdict[tuple[str, ...], list[Span]] = defaultdict(list)
     for span in spans:
-        words = [w.casefold() for w in _WORD.findall(text, span.start, span.end)]
+        words = _WORD.findall(text, span.start, span.end)
         if len(words) < _FEWEST_WORDS:
             continue
-        shingles = {tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+        folded = [word.casefold() for word in words]
+        shingles = {tuple(folded[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
         earlier = dict.fromkeys(s for shingle in shingles for s in where[shingle][:3])
         original = next((s for s in earlier if _alike(seen[s], words)), None)
         if original:
@@ -45,11 +46,20 @@ def repeats(text: str, spans: Sequence[Span]) -> Mapping[Span, Span]:
 
 def _facts(words: list[str]) -> set[str]:
     """What must agree: numbers and negations."""
-    return {w for w in words if w in _NEGATIONS or not w.isalpha()}
+    return {w for w in words if w.casefold() in _NEGATIONS or not w.isalpha()}
+
+
+def _names(words: list[str]) -> set[str]:
+    """What must not contradict: words with a capital inside the sentence."""
+    if all(w.isupper() for w in words):
+        return set()
+    return {w for w in words[1:] if w[0].isupper()}
 
 
 def _alike(a: list[str], b: list[str]) -> bool:
-    if _facts(a) != _facts(b):
+    names, others = _names(a), _names(b)
+    if _facts(a) != _facts(b) or not (names <= others or others <= names):
         return False
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    folded, other = [w.casefold() for w in a], [w.casefold() for w in b]
+    matcher = SequenceMatcher(None, folded, other, autojunk=False)
     return matcher.quick_ratio() >= _LEAST_ALIKE and matcher.ratio() >= _LEAST_ALIKE

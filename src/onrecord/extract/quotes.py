@@ -48,6 +48,14 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
             continued = following is not None and text.startswith(mark, following.start)
             if continued or (mark in ("“", "„", "«") and _is_speech(text, span)):
                 found.append(Quotation(span, closed=False, continued=continued))
+            elif mark in _SINGLE:
+                # It was an apostrophe, and what it swallowed is looked at once more.
+                rest = (
+                    Span(span.start + len(mark), paragraph.end)
+                    if span.start + len(mark) < paragraph.end
+                    else None
+                )
+                found += [Quotation(s) for s, _, shut in (_outermost(text, rest) if rest else ()) if shut]
     return found
 
 
@@ -71,7 +79,7 @@ def _outermost(text: str, paragraph: Span) -> Iterator[tuple[Span, str, bool]]:
             yield Span(start, match.end()), opening, True
         elif mark.opens(open_marks[-1][0] if open_marks else ""):
             open_marks.append((mark.sign, match.start()))
-    if open_marks and open_marks[0][0] not in _SINGLE:
+    if open_marks:
         opening, start = open_marks[0]
         yield Span(start, paragraph.end), opening, False
 

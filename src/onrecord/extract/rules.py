@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from onrecord.extract.carrying import Carrying, Placed
 from onrecord.extract.cues import SILENCES
-from onrecord.extract.finding import Finding
 from onrecord.extract.grammar import bounds
 from onrecord.extract.language import Model
 from onrecord.extract.paragraph import Paragraph
@@ -42,9 +42,6 @@ PRECISION: Mapping[str, float] = {
     "according-to": 0.78,
 }
 
-# Statements that a quotation in the next paragraph can go on with.
-_GOES_ON = frozenset({"quote-then-verb", "verb-then-quote", "clause", "according-to"})
-
 _NAMES = {
     "PERSON": SpeakerType.PERSON,
     "ORG": SpeakerType.ORGANISATION,
@@ -59,31 +56,22 @@ def extract(cleaned: CleanArticle, model: Model) -> Extraction:
     text = cleaned.article.text
     prose = [passage.span for passage in cleaned.prose]
     quoted = _Quoted(quotations(text, prose))
-    found: list[_Placed] = []
+    found: list[Placed] = []
+    carrying = Carrying()
     names: list[Name] = []
     sentences: list[Span] = []
     for doc, start in model.parse((text[s.start : s.end], s.start) for s in prose):
         paragraph = Paragraph(doc, quoted.inside(start, start + len(doc.text)))
         said, loose = spoken(paragraph)
-        if (
-            loose
-            and found
-            and not (said and said[0].content[0].start < paragraph.quotations[loose[0]].span.start)
-        ):
-            _continue(found[-1], paragraph, loose, start)
-        said += told(paragraph, {token.i for finding in said for token in finding.cue})
-        found += [_Placed(start, finding) for finding in sorted(said, key=lambda f: f.content[0])]
+        spoken_here = [Placed(start, finding) for finding in said]
+        carrying.settle(paragraph, start, spoken_here, loose, found[-1] if found else None)
+        told_here = told(paragraph, {token.i for finding in said for token in finding.cue})
+        here = [*spoken_here, *(Placed(start, finding) for finding in told_here)]
+        found += sorted(here, key=lambda placed: placed.finding.content[0])
         names += _names(doc, start)
         sentences += [Span(start + s.start_char, start + s.end_char) for s in doc.sents if s.text.strip()]
     attributions = _outermost(_attribution(text, quoted, placed) for placed in found)
     return Extraction(tuple(attributions), tuple(names), tuple(sentences))
-
-
-class _Placed(NamedTuple):
-    """A finding, and where its paragraph starts in the article."""
-
-    start: int
-    finding: Finding
 
 
 class _Quoted:
@@ -107,24 +95,10 @@ class _Quoted:
         ]
 
 
-def _continue(before: _Placed, paragraph: Paragraph, loose: Sequence[int], start: int) -> None:
-    """Quotations that no verb here brings go on with the statement before: it is still the same voice."""
-    if before.finding.method not in _GOES_ON:
-        return
-    for number in loose:
-        span = paragraph.quotations[number].span
-        shift = start - before.start
-        before.finding.content.append(Span(span.start + shift, span.end + shift))
-
-
-def _attribution(text: str, quoted: _Quoted, placed: _Placed) -> Attribution:
-    start, finding = placed
-    content = tuple(
-        _content(text, quoted, span)
-        for span in _merged(
-            _whole_quotations(quoted, Span(start + s.start, start + s.end)) for s in finding.content
-        )
-    )
+def _attribution(text: str, quoted: _Quoted, placed: Placed) -> Attribution:
+    start, finding = placed.start, placed.finding
+    whole = (_whole_quotations(quoted, span) for span in placed.content)
+    content = tuple(_content(text, quoted, span) for span in _merged(whole))
     act = Act.WITHHOLD if finding.negated and finding.act in SILENCES else finding.act
     return Attribution(
         source=_excerpt(text, start, finding.source),

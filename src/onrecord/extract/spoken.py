@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.cues import speaks
 from onrecord.extract.finding import Finding
 from onrecord.extract.grammar import (
+    child_of,
     clause_of,
     has_particle,
     is_negated,
@@ -17,12 +18,12 @@ from onrecord.extract.grammar import (
     verb_group,
 )
 from onrecord.extract.paragraph import Paragraph
-from onrecord.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SENTENCE_STOPS = frozenset(".!?;")
+_MARKS = "\"'“”„«»‘’‚‹›` "
 _SPEECH_STOPS = ",.?!…—–-"
 # How far around a quotation its own sentence is looked at, in code points.
 _NEAR = 80
@@ -36,7 +37,7 @@ def spoken(paragraph: Paragraph) -> tuple[list[Finding], list[int]]:
     loose: list[int] = []
     last: Finding | None = None
     for number, quotation in enumerate(paragraph.quotations):
-        if not _is_speech(paragraph.text, quotation.span):
+        if not _is_speech(_inner(paragraph, number)):
             continue
         verb, method = _verb_after(paragraph, number), "quote-then-verb"
         if verb is None:
@@ -52,9 +53,14 @@ def spoken(paragraph: Paragraph) -> tuple[list[Finding], list[int]]:
     return list(findings.values()), loose
 
 
-def _is_speech(text: str, span: Span) -> bool:
-    inner = text[span.start + 1 : span.end - 1]
-    return len(inner.split()) >= _FEWEST_WORDS or inner[-1:] in _SPEECH_STOPS
+def _inner(paragraph: Paragraph, number: int) -> str:
+    """A quotation's words without its marks."""
+    span = paragraph.quotations[number].span
+    return paragraph.text[span.start : span.end].strip(_MARKS)
+
+
+def _is_speech(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_WORDS or words[-1:] in _SPEECH_STOPS
 
 
 def _found(paragraph: Paragraph, verb: Token, number: int, method: str) -> Finding | None:
@@ -69,8 +75,9 @@ def _found(paragraph: Paragraph, verb: Token, number: int, method: str) -> Findi
 def _source(verb: Token, is_said: Callable[[Token], bool]) -> list[Token]:
     """The subject; where the parser gives none after an inverted verb, the noun phrase that follows."""
     clause = clause_of(verb)
-    subject = clause.subject
-    if subject is None and not clause.passive:
+    subject = clause.subject if clause.subject is None or not is_said(clause.subject) else None
+    is_passive = clause.passive and child_of(verb, ("auxpass", "agent")) is not None
+    if subject is None and not is_passive:
         subject = noun_phrase_after(verb.doc, verb.i + 1, min(verb.i + 8, len(verb.doc)))
     if subject is None:
         return []
@@ -84,7 +91,7 @@ def _verb_after(paragraph: Paragraph, number: int) -> Token | None:
     """The verb of saying in the rest of the sentence: "...," he said; "...," said the minister."""
     end = paragraph.last(number)
     doc = paragraph.doc
-    inner = _before(paragraph.text, paragraph.quotations[number].span.end - 1)
+    inner = _inner(paragraph, number)
     if not _begins(paragraph, number):
         return None
     joined = (

@@ -56,8 +56,18 @@ def _by_verb(verb: Token) -> Finding | None:
 def _clause(verb: Token, sense: Sense) -> Finding | None:
     if not sense.clause:
         return None
-    content = child_of(verb, ("ccomp",))
+    content = child_of(verb, ("ccomp",)) or _clause_before(verb)
     return _finding(verb, sense.act, [content], "clause") if content is not None else None
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The clause that a comma parts from "its mayor said" and the parser takes for a neighbour."""
+    head, subject = verb.head, child_of(verb, ("nsubj",))
+    if verb.dep_ not in ("conj", "parataxis") or subject is None or not head.i < subject.left_edge.i < verb.i:
+        return None
+    joined = child_of(head, ("cc",)) is not None or child_of(verb, ("dobj", "xcomp", "cc")) is not None
+    parted = verb.doc[subject.left_edge.i - 1].text == ","
+    return head if parted and not joined and head.pos_ in ("VERB", "AUX") else None
 
 
 def _infinitive(verb: Token, sense: Sense) -> Finding | None:
@@ -75,6 +85,9 @@ def _prepositional(verb: Token, sense: Sense) -> Finding | None:
         if preposition.dep_ not in ("prep", "prt") or preposition.lower_ not in sense.prepositions:
             continue
         inner = child_of(preposition, ("pobj", "pcomp"))
+        between = child_of(verb, ("dobj",))
+        if between is not None and between.i < preposition.i:
+            continue
         if inner is not None and not clause_of(verb).passive:
             contents = [inner, child_of(verb, ("xcomp",))] if sense.act is Act.URGE else [inner]
             return _finding(verb, sense.act, contents, "preposition", through=preposition)
@@ -90,7 +103,7 @@ def _object(verb: Token, sense: Sense) -> Finding | None:
         ok = subject is not None and clause.subject is not None
         return _finding(verb, sense.act, [subject], "object") if ok else None
     thing = child_of(verb, ("dobj",))
-    if thing is None or thing.pos_ == "PRON":
+    if thing is None or _tells_nothing(thing, sense.act):
         return None
     if verb.lemma_ in ("express", "voice"):
         return _feeling(verb, thing)
@@ -100,6 +113,15 @@ def _object(verb: Token, sense: Sense) -> Finding | None:
         if further is None or (further.dep_ == "prep" and further.lower_ != "as"):
             return None
     return _finding(verb, sense.act, [*children_of(verb, ("dobj",)), further], "object")
+
+
+def _tells_nothing(thing: Token, act: Act) -> bool:
+    """Whether an object is a bare pronoun; of who is accused, the words follow."""
+    return (
+        thing.lower_ == "that"
+        or thing.tag_ in ("WDT", "WP")
+        or (thing.pos_ == "PRON" and act is not Act.ACCUSE)
+    )
 
 
 def _feeling(verb: Token, noun: Token) -> Finding | None:

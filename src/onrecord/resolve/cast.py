@@ -22,7 +22,7 @@ class Figure:
     ``seen`` are the places, in order. ``pronoun`` is "he" or "she" where the article tells.
     """
 
-    type: SpeakerType
+    type: SpeakerType | None
     name: str
     roles: Counter[str] = field(default_factory=Counter)
     seen: list[Span] = field(default_factory=list)
@@ -91,7 +91,7 @@ class Cast:
         self._by_surname[figure.name.split()[-1].casefold()].append(figure)
         return figure
 
-    def add_body(self, words: str, type_: SpeakerType, place: Span) -> Figure:
+    def add_body(self, words: str, type_: SpeakerType | None, place: Span) -> Figure:
         """A body that a mention names."""
         figure = self.bodies.setdefault(key(words), Figure(type_, body_name(words)))
         insort(figure.seen, place)
@@ -107,7 +107,12 @@ class Cast:
                 place = Span(match.start(), match.end())
                 figures = self._by_surname[match.group().casefold()]
                 if not any(figure.covers(place) for figure in figures):
-                    insort(max(figures, key=lambda f: f.last_before(place.start)).seen, place)
+                    named = [f for f in figures if self._follows_given_name(f, place)]
+                    insort(max(named or figures, key=lambda f: f.last_before(place.start)).seen, place)
+
+    def _follows_given_name(self, figure: Figure, surname: Span) -> bool:
+        given = figure.name.split()[0]
+        return self.text.endswith(f"{given} ", max(0, surname.start - len(given) - 1), surname.start)
 
     def _hear_honorifics(self, told: Iterable[Evidence]) -> None:
         for item in told:

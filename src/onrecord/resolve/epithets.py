@@ -16,12 +16,12 @@ _OFFICES = frozenset().union(*OFFICES) | ROLES
 _SMALL = MODIFIERS | {"the", "of", "for", "a", "an", "and", "s"}
 
 
-def holder(cast: Cast, words: str, place: int) -> Figure | None:
+def holder(cast: Cast, words: str, place: int, *, same: bool = False) -> Figure | None:
     """The person whose role the words describe.
 
     The office must be the same or one of its other words (``OFFICES``), and what the epithet adds
     (an alliance, a country) must not contradict the role. Of several, the best agreement wins, then
-    the one named last before ``place``.
+    the one named last before ``place``. With ``same``, the office must have the same word.
     """
     wanted = _parts(relative_cut(without_article(words)))
     if not wanted:
@@ -29,7 +29,7 @@ def holder(cast: Cast, words: str, place: int) -> Figure | None:
     scored = [
         (score, figure.last_before(place), figure)
         for figure in cast.people
-        if (score := max((_agreement(wanted, _parts(role)) for role in figure.roles), default=0)) > 0
+        if (score := max((_agreement(wanted, _parts(role)) for role in figure.roles), default=0)) > int(same)
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
@@ -53,4 +53,4 @@ def _agreement(wanted: set[str], role: set[str]) -> int:
     others = role - _OFFICES - _SMALL
     if bodies and others and not bodies & others:
         return 0
-    return 1 + 2 * len(same) + 2 * len(bodies & others) + len(wanted & role & MODIFIERS)
+    return 1 + 2 * len(same) + 2 * len(bodies & others) + len(wanted & role & (MODIFIERS - PORTFOLIOS))

@@ -21,7 +21,7 @@ from onrecord.resolve.words import (
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ](?:['’][A-ZÀ-ÖØ-Þ])?\w*(?:-\w+)*"
 _JOIN = r"(?:van|von|de|der|den|di|da|dos|del|la|le|bin|ibn|al|el|ten|ter)"
-_FULL = rf"(?P<name>{_WORD}(?:[ \u00a0](?:{_WORD}|[A-Z]\.|{_JOIN}(?=\s)))*[ \u00a0]{_WORD})"
+_FULL = rf"(?P<name>{_WORD}(?:[ \u00a0](?:{_WORD}|[A-Z]\.|{_JOIN}(?=\s))){{0,4}}[ \u00a0]{_WORD})"
 _ROLE = r"(?:" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
 _OF = r"(?:[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]?){1,4}?)?"
 

@@ -17,10 +17,13 @@ def choose(speaker: Speaker, known: Sequence[KnownSpeaker]) -> KnownSpeaker | No
 
     The name must be one of the known names; a surname alone is nobody's until an article gives the
     full name, for a wrong "yes" puts words into somebody's mouth. Two people of one name are told
-    apart by their roles: offices of different kinds for different bodies do not go together.
+    apart by their roles: offices of different kinds for different bodies do not go together. Where
+    several of one name are known, a mention without a role is only the one who has none either.
     """
     fitting = [k for k in known if _same_name(speaker, k) and _types_agree(speaker.type, k.type)]
     agreeing = [k for k in fitting if _roles_agree(speaker.role, k.roles)]
+    if len(agreeing) > 1 and speaker.role is None:
+        agreeing = [k for k in agreeing if not k.roles]
     return max(agreeing, key=lambda k: _shared(speaker.role, k.roles), default=None)
 
 

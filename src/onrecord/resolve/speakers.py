@@ -9,10 +9,17 @@ from onrecord.resolve.epithets import holder
 from onrecord.resolve.mentions import TYPES, Form, form_of, head_noun, head_part, pronoun, relative_cut
 from onrecord.resolve.naming import could_be_person, without_leading
 from onrecord.resolve.roles import role_before
-from onrecord.resolve.words import BODIES, without_article
+from onrecord.resolve.words import BODIES, FUNCTION, without_article
 
 # What begins a noun phrase of its own cannot go on with a name: a word is missing between them.
 _ANOTHER_PHRASE = ("the ", "a ", "an ")
+_ONLY_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+# "the opposition party Free Harbour": a body and what it is called.
+_BODY_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
+_OWNED = re.compile(r"\w['’]s \w")
+_TOGETHER = re.compile(
+    r"(?:(?:both|neither|either)\s+)?(?P<one>.+?)\s+(?:and|nor|or)\s+(?P<other>.+)$", re.IGNORECASE
+)
 # A name after one of these belongs to somebody else's description.
 _GOVERNED = re.compile(
     r"\b(?:of|for|to|from|with|by|in|at|on|near|behind|among|about|including)\b(?!.*\b(?:and)\b)"
@@ -55,8 +62,9 @@ class _Resolver:
         mention = attribution.source
         if mention is None:
             return None
-        figure = self._named(mention)
-        form = Form.NAME if figure else form_of(mention.text)
+        several = self._are_several(mention)
+        figure = None if several else self._named(mention)
+        form = Form.NAME if figure else Form.GROUP if several else form_of(mention.text)
         if figure is None:
             figure = self._meant(mention, form)
         if figure is not None:
@@ -76,13 +84,34 @@ class _Resolver:
         else:
             self.last_body, self.last_is_document = figure, False
 
+    def _are_several(self, mention: Excerpt) -> bool:
+        """Whether two that have names speak together: "Ana Bel and Tom Berg"."""
+        match = _TOGETHER.match(relative_cut(mention.text))
+        if not match:
+            return False
+        if mention.text.lower().startswith(("neither ", "both ")):
+            return True
+        sides = [
+            Span(mention.start + match.start(side), mention.start + match.end(side))
+            for side in ("one", "other")
+        ]
+        whole = Span(sides[0].start, sides[1].end)
+        one_name = any(n.start < sides[0].end and n.end > sides[1].start for n in self._names_in(whole))
+        return not one_name and all(self._person_seen(side) or self._body_seen(side) for side in sides)
+
+    def _person_seen(self, part: Span) -> bool:
+        return any(self._ends_there(s, part) for figure in self.cast.people for s in figure.seen_in(part))
+
+    def _body_seen(self, part: Span) -> bool:
+        return bool(self._names_in(part)) or self.cast.body(self.text[part.start : part.end]) is not None
+
     def _named(self, mention: Excerpt) -> Figure | None:
         """Whom it names itself: "Ana Bel, the mayor", "the minister, Ana Bel", but not "Bel's aide"."""
         for part in _parts(mention):
             figure = self._person_named(part) or self._body_named(part)
             if figure is not None:
                 return figure
-        return None
+        return self._itself(mention)
 
     def _person_named(self, part: Span) -> Figure | None:
         for figure in self.cast.people:
@@ -102,9 +131,20 @@ class _Resolver:
             return self.cast.add_person(self.text[name.start : name.end], name)
         return None
 
+    def _itself(self, mention: Excerpt) -> Figure | None:
+        """A name that nothing tells more about: it stands for itself, of a type not known."""
+        words = relative_cut(mention.text)
+        is_name = _ONLY_CAPITALS.fullmatch(words) and form_of(words) is Form.OTHER
+        known = words.split()[0].lower() in FUNCTION or words.isupper()
+        place = Span(mention.start, mention.start + len(words))
+        return self.cast.add_body(words, None, place) if is_name and not known else None
+
     def _body_named(self, part: Span) -> Figure | None:
         words = self.text[part.start : part.end]
-        is_own_name = any(c.isupper() for c in without_article(words)[:1] + words[1:])
+        called = _BODY_CALLED.search(words)
+        if called:
+            return self.cast.add_body(called["name"], SpeakerType.ORGANISATION, part)
+        is_own_name = any(c.isupper() for c in without_article(words)[:1] + words[1:]) or _OWNED.search(words)
         if head_noun(words).lower() in BODIES and is_own_name:
             return self.cast.add_body(words, SpeakerType.ORGANISATION, part)
         for name in reversed(self._names_in(part)):
@@ -138,7 +178,11 @@ class _Resolver:
         if form is Form.WHO:
             return self._antecedent(mention)
         if form is Form.EPITHET:
-            return holder(self.cast, mention.text, mention.start) or self._unintroduced(mention)
+            return (
+                holder(self.cast, mention.text, mention.start, same=True)
+                or self._unintroduced(mention)
+                or holder(self.cast, mention.text, mention.start)
+            )
         if form is Form.IT and not self.last_is_document:
             return self.last_body or self._nearest_body(mention)
         if form is Form.BODY:

@@ -63,6 +63,7 @@ BODIES = frozenset(
     observer monitor news radio television tv press foundation firm authority service secretariat
     cabinet senate congress chamber embassy league bloc corporation inc ltd club society centre center
     assembly
+    navy coastguard cooperative consortium chancellery directorate
     """.split()
 )
 

@@ -9,6 +9,9 @@ _PRESS = re.compile(
     r"Press|Daily|Weekly|Agency|Guardian|Telegraph|Today|Mirror|Standard|Review|Reuters|AFP|AP|Bloomberg|BBC|CNN|"
     r"Broadcasting|Network|Magazine|Mail|Star|Globe|Ledger|Sentinel|Dispatch|Wire|Bulletin|Record|Echo|Argus)\b"
 )
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+# "Radio Vela's breakfast programme" is Radio Vela.
+_OWNED = re.compile(r"['’]s?\s.*$", re.DOTALL)
 _WITH = re.compile(r"\b(?:with|to|on|in|for)\s+(?P<who>(?:the\s+)?[A-Z].*)$", re.DOTALL)
 
 
@@ -17,7 +20,7 @@ def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]
     heard_by = [occasion.addressee, _interviewer(text, occasion.venue)]
     for mention in heard_by:
         if mention is not None and _PRESS.search(mention.text):
-            name = re.sub(r"^the\s+", "", mention.text, flags=re.IGNORECASE)
+            name = _ARTICLE.sub("", _OWNED.sub("", mention.text))
             if outlet is None or name.casefold() not in outlet.casefold():
                 return (Link(name, SpeakerType.ORGANISATION, mention),)
     return ()

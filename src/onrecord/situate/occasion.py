@@ -4,47 +4,34 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.dates import find_dates
+from onrecord.dates import find_dates, last_weekday
 from onrecord.records import UNKNOWN_DATE, Attribution, Excerpt, Occasion, Span, When
-
-_EVENTS = (
-    r"interview|(?:press|news) conference|(?:press |news )?briefing|speech|(?:televised )?address|statement|"
-    r"debate|rally|hearing|summit|forum|podcast|broadcast|press release|news release|op-ed|testimony|"
-    r"lecture|call with reporters|meeting|letter|memo|tweet|post"
+from onrecord.situate.phrases import (
+    ASKED,
+    BEFORE_DATE,
+    FROM_TOWN,
+    HEARER,
+    IN_TOWN,
+    TELLS,
+    TO_HEARER,
+    VENUE,
+    WEEKDAY,
 )
-_VENUE = re.compile(
-    rf"\b(?:in|during|at|on|via)\s+(?:an?|the|his|her|their|its|this)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{_EVENTS})\b"
-    r"(?:\s+(?:with|to|on|of|in|at|for|before|published by|broadcast by)\s+"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^,.;:“”\"()]{2,60}?)?"
-    r"(?=[,.;:“”\"()]|\s+(?:on|in|that|last|this|earlier|yesterday|published|after|when|and|but|who|said)\b|\s+\w+day\b|$)",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"\b(?:(?:when|after being|after he was|after she was)\s+)?"
-    r"asked\s+(?:about|whether|if|why|how|what|for|by)\b"
-    r"|\bin (?:response|reply|answer) to\b|\b(?:responding|replying|reacting) to\b|\bpressed on\b",
-    re.IGNORECASE,
-)
-_NAME = r"(?:the\s+)?[A-Z][\w.'’&-]*(?:\s+(?:of\s+|and\s+)?[A-Z0-9][\w.'’&-]*)*"
-_PEOPLE = (
-    r"(?:(?:a|an|the|his|her|their|its)\s+)?(?:[\w'’-]+\s+){0,3}?(?:reporters|journalists|supporters|lawmakers|"
-    r"voters|delegates|crowd|audience|parliament|council|committee|newspaper|agency|station|broadcaster|"
-    r"interviewer|colleagues|ministers|members|allies|officials|outlet|paper|magazine|me|us|them|him|her)\b"
-)
-_HEARER = re.compile(rf"\s*(?P<who>{_NAME}(?:['’]s? [\w ]+?)?|{_PEOPLE})(?=[\s,.:;“”\"]|$)")
-_TO_HEARER = re.compile(rf"\s+to\s+(?P<who>{_NAME}|{_PEOPLE})(?=[\s,.:;“”\"]|$)")
-_TELLS = re.compile(r"\b(?:told|tells|tell|telling|informed|assured|reminded|warned)\s*$", re.IGNORECASE)
-_BEFORE_DATE = re.compile(r"(?:^|\b(?:on|in|dated|,))\s*$", re.IGNORECASE)
 
 
-def occasion(text: str, attribution: Attribution, sentences: Sequence[Span]) -> Occasion:
-    """The occasion of an attribution, as far as its own sentences tell."""
+def occasion(
+    text: str, attribution: Attribution, sentences: Sequence[Span], published: When = UNKNOWN_DATE
+) -> Occasion:
+    """The occasion of an attribution, as far as its own sentences tell.
+
+    A weekday is the last one before the article was published, where that day is known.
+    """
     frames = _frames(attribution, sentences)
     return Occasion(
-        venue=_first(text, frames, _VENUE),
+        venue=_first(text, frames, VENUE) or _town(text, attribution, frames),
         addressee=_addressee(text, attribution),
         prompt=_prompt(text, attribution, frames),
-        said=_said(text, attribution, frames),
+        said=_said(text, attribution, frames, published),
     )
 
 
@@ -84,12 +71,21 @@ def _first(text: str, frames: Sequence[Span], pattern: re.Pattern[str]) -> Excer
     return None
 
 
+def _town(text: str, attribution: Attribution, frames: Sequence[Span]) -> Excerpt | None:
+    """A place right after the cue ("said in Port Vela"), or at the head of its sentence."""
+    cue = attribution.cue
+    after = IN_TOWN.match(text, cue.end) if cue else None
+    first = frames[0] if frames else None
+    match = after or (FROM_TOWN.match(text, first.start, first.end) if first else None)
+    return Excerpt.of(text, Span(*match.span("town"))) if match else None
+
+
 def _addressee(text: str, attribution: Attribution) -> Excerpt | None:
     cue = attribution.cue
     if cue is None:
         return None
     after = min((p.start for p in attribution.content if p.start >= cue.end), default=cue.end + 80)
-    pattern = _HEARER if _TELLS.search(text, cue.start, cue.end) else _TO_HEARER
+    pattern = HEARER if TELLS.search(text, cue.start, cue.end) else TO_HEARER
     match = pattern.match(text, cue.end, min(after, cue.end + 80))
     return Excerpt.of(text, Span(*match.span("who"))) if match else None
 
@@ -98,25 +94,29 @@ def _prompt(text: str, attribution: Attribution, frames: Sequence[Span]) -> Exce
     """From "when asked" to the subject if that follows, else to the end of its frame."""
     source = attribution.source
     for frame in frames:
-        match = _ASKED.search(text, frame.start, frame.end)
+        match = ASKED.search(text, frame.start, frame.end)
         if not match:
             continue
-        end = frame.end
-        if source is not None and match.start() < source.start < frame.end:
-            end = source.start
+        tells = [part.start for part in (source, attribution.cue) if part is not None]
+        end = min((start for start in tells if match.start() < start < frame.end), default=frame.end)
         words = text[match.start() : end].rstrip(" ,.;:!?\"“”'\n")
         if len(words) > len(match.group()):
             return Excerpt.of(text, Span(match.start(), match.start() + len(words)))
     return None
 
 
-def _said(text: str, attribution: Attribution, frames: Sequence[Span]) -> When:
-    """An explicit date around the cue. A date without a year stays month and day."""
+def _said(text: str, attribution: Attribution, frames: Sequence[Span], published: When) -> When:
+    """An explicit date around the cue, or a weekday. A date without a year stays month and day."""
     for frame in frames:
         for when in find_dates(text, frame.start, frame.end):
             place = when.evidence
             if place is None or (attribution.source and attribution.source.span.covers(place.span)):
                 continue
-            if _BEFORE_DATE.search(text, frame.start, place.start):
+            if BEFORE_DATE.search(text, frame.start, place.start):
                 return when
+    for frame in frames:
+        for match in WEEKDAY.finditer(text, frame.start, frame.end):
+            day, words = last_weekday(match["day"], published), Span(*match.span("words"))
+            if day and not (attribution.source and attribution.source.span.covers(words)):
+                return When(day, "day", Excerpt.of(text, words))
     return UNKNOWN_DATE

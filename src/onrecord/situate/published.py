@@ -5,8 +5,11 @@ import re
 from onrecord.dates import find_dates, iso, precision
 from onrecord.records import UNKNOWN_DATE, CleanArticle, PassageKind, When
 
-# "PORT VELA, 19 Nov. (NWA) —": place and date before the first dash of the first paragraph.
-_PREFIX = re.compile(r"[^.“\"\n]{3,60}?\s[–—-]+\s")
+# "PORT VELA, Norland, 19 Nov. (NWA) —": places with capitals, then a date, an agency, a dash.
+_PLACE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s?){1,4},\s+(?:(?:[^\W\d_a-z][\w.'’-]*\s?){1,3},\s+)?")
+_AFTER_DATE = re.compile(r"\.?\s*(?:\([^()\n]{1,40}\)\s*)?[–—-]+\s")
+# "Wednesday, the 22nd of September, 2024"
+_LONGEST_DATE = 45
 _IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-]|$)")
 
 
@@ -24,8 +27,11 @@ def _by_dateline(cleaned: CleanArticle) -> When | None:
         if passage.kind is PassageKind.DATELINE:
             return next(find_dates(text, passage.span.start, passage.span.end), None)
     first = next((p.span for p in cleaned.passages if p.kind is PassageKind.BODY), None)
-    prefix = _PREFIX.match(text, first.start, first.end) if first else None
-    return next(find_dates(text, prefix.start(), prefix.end()), None) if prefix else None
+    place = _PLACE.match(text, first.start, first.end) if first else None
+    when = next(find_dates(text, place.end(), place.end() + _LONGEST_DATE), None) if place else None
+    if place is None or when is None or when.evidence is None or when.evidence.start != place.end():
+        return None
+    return when if _AFTER_DATE.match(text, when.evidence.end) else None
 
 
 def _by_address(url: str | None) -> When | None:
