@@ -1,0 +1,60 @@
+"""Through whom the article knows."""
+
+import pytest
+from tests.situate.told import occasion_of, told
+
+from onrecord.records import Link, SpeakerType
+from onrecord.situate.chain import chain
+
+RUNS = "[q:“The ferry will run,”] [s:Ana Bel]"
+
+HEARD = [
+    (f"{RUNS} [c:told] the Vela Post on Monday.", "Vela Post", "the Vela Post"),
+    (f"{RUNS} [c:told] Radio Ulm on Monday.", "Radio Ulm", "Radio Ulm"),
+    (
+        "[s:Ana Bel] [c:has confirmed] to the Ulm Gazette [q:that it would run].",
+        "Ulm Gazette",
+        "the Ulm Gazette",
+    ),
+    ("In an interview with Radio Ulm, [s:she] [c:said] [q:it would run].", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:said] in an interview with the Ulm Times.", "Ulm Times", "the Ulm Times"),
+    (f"{RUNS} [c:told] Radio Ulm.", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:told] Radio Ulm’s breakfast programme.", "Radio Ulm", "Radio Ulm’s breakfast programme"),
+]
+NOT_HEARD = [
+    f"{RUNS} [c:said].",
+    f"{RUNS} [c:told] Oskar Lund on Monday.",
+    f"{RUNS} [c:told] the council.",
+    f"{RUNS} [c:told] reporters on Monday.",
+    f"{RUNS} [c:said] in an interview with Oskar Lund.",
+    f"{RUNS} [c:said] in an interview.",
+]
+
+
+def links(marked: str, outlet: str | None = None) -> tuple[Link, ...]:
+    text, _ = told(marked)
+    return chain(text, occasion_of(marked), outlet)
+
+
+@pytest.mark.parametrize(("marked", "name", "mention"), HEARD)
+def test_an_outlet_that_it_was_said_to_is_a_link(marked: str, name: str, mention: str) -> None:
+    [link] = links(marked)
+    assert (link.name, link.type, link.mention.text) == (name, SpeakerType.ORGANISATION, mention)
+    text, _ = told(marked)
+    assert text[link.mention.start : link.mention.end] == mention
+
+
+@pytest.mark.parametrize("marked", NOT_HEARD)
+def test_who_is_no_outlet_is_no_link(marked: str) -> None:
+    assert links(marked) == ()
+
+
+@pytest.mark.parametrize("outlet", ["Vela Post", "The Vela Post", "THE VELA POST"])
+def test_the_articles_own_outlet_is_no_link(outlet: str) -> None:
+    assert links(f"{RUNS} [c:told] the Vela Post on Monday.", outlet) == ()
+
+
+def test_another_outlet_is_a_link() -> None:
+    assert [link.name for link in links(f"{RUNS} [c:told] the Vela Post on Monday.", "Ulm Times")] == [
+        "Vela Post"
+    ]

@@ -1,0 +1,184 @@
+"""Where, to whom, upon what and when something was said."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.limits import limit
+from tests.situate.told import occasion_of, told
+
+from onrecord.records import UNKNOWN_DATE, Excerpt, Occasion
+from onrecord.situate.occasion import occasion
+
+RUNS = "[q:“The ferry will run,”] [s:Ana Bel]"
+
+VENUES = [
+    (f"{RUNS} [c:said] in an interview.", "in an interview"),
+    (f"{RUNS} [c:said] in an interview with Radio Vela.", "in an interview with Radio Vela"),
+    (
+        "In an interview with Radio Vela, [s:Ana Bel] [c:said] [q:that it would run].",
+        "In an interview with Radio Vela",
+    ),
+    (f"{RUNS} [c:said] at a press conference in Port Vela.", "at a press conference in Port Vela"),
+    (f"{RUNS} [c:said] in a speech to the crews on Monday.", "in a speech to the crews"),
+    (f"{RUNS} [c:said] in a speech on Monday.", "in a speech"),
+    (f"{RUNS} [c:said] during the debate.", "during the debate"),
+    (f"{RUNS} [c:said] in her weekly podcast.", "in her weekly podcast"),
+    (f"{RUNS} [c:said] in a rare televised address.", "in a rare televised address"),
+    (f"{RUNS} [c:said] in a statement published on Friday.", "in a statement"),
+    ("In a statement, [s:the council] [c:said] [q:that it would run].", "In a statement"),
+    (f"{RUNS} [c:wrote] in a letter to the council.", "in a letter to the council"),
+    limit(
+        f"{RUNS} [c:said] in an interview on 3 May 2021.",
+        "in an interview",
+        reason="a weekday ends a venue, another date does not yet",
+    ),
+]
+NO_VENUE = [
+    f"{RUNS} [c:said].",
+    f"{RUNS} [c:said] in a rowing boat.",
+    f"{RUNS} [c:said] in the interview room's absence of chairs.",
+    f"{RUNS} [c:said]. In an interview with Radio Vela, Oskar Lund denied it.",
+    "In an interview, Oskar Lund denied it. [q:“The ferry will run,”] [s:Ana Bel] [c:said].",
+    "[s:Ana Bel] [c:said] [q:that Oskar Lund had denied it in an interview with Radio Vela].",
+]
+ADDRESSEES = [
+    (f"{RUNS} [c:told] reporters.", "reporters"),
+    (f"{RUNS} [c:told] reporters during a visit.", "reporters"),
+    (f"{RUNS} [c:told] Oskar Lund on Monday.", "Oskar Lund"),
+    (f"{RUNS} [c:told] the Vela Post on Monday.", "the Vela Post"),
+    (f"{RUNS} [c:told] the council.", "the council"),
+    (f"{RUNS} [c:told] her supporters in Port Vela.", "her supporters"),
+    (f"{RUNS} [c:told] a crowd of pilots.", "a crowd"),
+    ("[s:Ana Bel] [c:told] Oskar Lund [q:that it would run].", "Oskar Lund"),
+    ("[s:Ana Bel] [c:has confirmed] to the Vela Post [q:that it would run].", "the Vela Post"),
+    ("[s:Ana Bel] [c:said] to Oskar Lund [q:that it would run].", "Oskar Lund"),
+    ("[s:Ana Bel] [c:told] the council: [q:“The ferry will run.”]", "the council"),
+    ("[s:Ana Bel] [c:told] him: [q:“The ferry will run.”]", "him"),
+    (f"{RUNS} [c:told] Oskar Lund.", "Oskar Lund"),
+    (f"{RUNS} [c:told] Radio Vela’s breakfast programme.", "Radio Vela’s breakfast programme"),
+]
+NO_ADDRESSEE = [
+    f"{RUNS} [c:said].",
+    f"{RUNS} [c:said] in Port Vela.",
+    f"{RUNS} [c:said], and went to Port Vela.",
+    "[s:Ana Bel] [c:said] [q:to the council that it would run].",
+    "[s:Ana Bel] [c:told] [q:the truth to Oskar Lund].",
+]
+PROMPTS = [
+    (f"{RUNS} [c:said] when asked about the mole.", "when asked about the mole"),
+    ("Asked about the mole, [s:she] [c:replied]: [q:“It will run.”]", "Asked about the mole"),
+    ("Asked whether it was old, [s:she] [c:said] [q:that it was].", "Asked whether it was old"),
+    ("When asked why it had stopped, [s:she] [c:said] [q:it was old].", "When asked why it had stopped"),
+    (
+        "In response to a question about the mole, [s:she] [c:said] [q:it was old].",
+        "In response to a question about the mole",
+    ),
+    ("Responding to critics, [s:she] [c:said] [q:it was old].", "Responding to critics"),
+    ("Pressed on the price, [s:she] [c:said] [q:it was old].", "Pressed on the price"),
+    (f"{RUNS} [c:said] after being asked about the mole.", "after being asked about the mole"),
+    ("[s:Ana Bel], asked about the mole, [c:said] [q:it was old].", "asked about the mole"),
+]
+NO_PROMPT = [
+    f"{RUNS} [c:said].",
+    f"{RUNS} [c:said] when asked.",
+    f"{RUNS} [c:said]. Asked about the mole, Oskar Lund left.",
+    "[s:Ana Bel] [c:said] [q:that she had been asked about the mole].",
+    f"{RUNS} [c:said], and asked the crews to leave.",
+]
+DATES = [
+    ("On July 8, after a walk, [s:Ana Bel] [c:said] [q:it would run].", "--07-08", "month-day"),
+    ("[s:Ana Bel] [c:said] on 3 May 2021 [q:that it would run].", "2021-05-03", "day"),
+    (f"{RUNS} [c:wrote] in a letter dated 3 May 2021.", "2021-05-03", "day"),
+    (f"{RUNS} [c:said] in May 2021.", "2021-05", "month"),
+    (f"{RUNS} [c:said] on Monday, 3 May.", "--05-03", "month-day"),
+]
+NO_DATE = [
+    f"{RUNS} [c:said] on Monday.",
+    "[s:Ana Bel] [c:said] [q:that it would run on 3 May 2021].",
+    "[s:Ana Bel, who was born on 3 May 1960,] [c:said] [q:that it would run].",
+    f"{RUNS} [c:said] of the 3 May 2021 accident.",
+    f"{RUNS} [c:said]. On 3 May 2021 it stopped.",
+]
+
+
+@pytest.mark.parametrize(("marked", "venue"), VENUES)
+def test_venue(marked: str, venue: str) -> None:
+    assert text_of(occasion_of(marked).venue) == venue
+
+
+@pytest.mark.parametrize("marked", NO_VENUE)
+def test_no_venue(marked: str) -> None:
+    assert occasion_of(marked).venue is None
+
+
+@pytest.mark.parametrize(("marked", "addressee"), ADDRESSEES)
+def test_addressee(marked: str, addressee: str) -> None:
+    assert text_of(occasion_of(marked).addressee) == addressee
+
+
+@pytest.mark.parametrize("marked", NO_ADDRESSEE)
+def test_no_addressee(marked: str) -> None:
+    assert occasion_of(marked).addressee is None
+
+
+@pytest.mark.parametrize(("marked", "prompt"), PROMPTS)
+def test_prompt(marked: str, prompt: str) -> None:
+    assert text_of(occasion_of(marked).prompt) == prompt
+
+
+@pytest.mark.parametrize("marked", NO_PROMPT)
+def test_no_prompt(marked: str) -> None:
+    assert occasion_of(marked).prompt is None
+
+
+@pytest.mark.parametrize(("marked", "date", "precision"), DATES)
+def test_date(marked: str, date: str, precision: str) -> None:
+    said = occasion_of(marked).said
+    assert (said.date, said.precision) == (date, precision)
+    assert said.evidence is not None
+
+
+@pytest.mark.parametrize("marked", NO_DATE)
+def test_no_date(marked: str) -> None:
+    assert occasion_of(marked).said == UNKNOWN_DATE
+
+
+def test_a_prompt_ends_before_the_cue_where_nobody_is_named() -> None:
+    assert text_of(occasion_of("Asked about the mole, [c:said] [q:“No.”]").prompt) == "Asked about the mole"
+
+
+def test_nothing_is_known_without_a_cue() -> None:
+    assert occasion_of("In an interview on 3 May 2021: [q:“It will run.”]") == Occasion()
+
+
+def text_of(excerpt: Excerpt | None) -> str | None:
+    return excerpt.text if excerpt else None
+
+
+PIECES = st.sampled_from(
+    [
+        "in an interview with ",
+        "asked about ",
+        "told ",
+        "to the ",
+        "Radio Vela",
+        "reporters",
+        " on 3 May 2021",
+        ", ",
+        ". ",
+        "“",
+        "”",
+        "\n",
+        " when ",
+        "X ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=8), st.lists(PIECES, max_size=8))
+def test_whatever_stands_around_a_cue_its_occasion_is_verbatim(before: list[str], after: list[str]) -> None:
+    text, attribution = told(f"{''.join(before)}[s:Ana Bel] [c:told][q: “it”]{''.join(after)}")
+    from_all = occasion(text, attribution, [s.span for s in (Excerpt(text, 0, len(text)),)])
+    excerpts = (from_all.venue, from_all.addressee, from_all.prompt, from_all.said.evidence)
+    for excerpt in filter(None, excerpts):
+        assert text[excerpt.start : excerpt.end] == excerpt.text != ""
