@@ -3,26 +3,29 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
 
-.PHONY: demo test check eval docs install lock clean
+.PHONY: help demo test check eval docs install lock clean
 
-demo: install
+help: ## these lines
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
+
+demo: install ## invented news on a record of its own, and the desk over it; Ctrl-C ends it
 	@$(BIN)/onrecord demo
 
-test: install
+test: install ## all tests, with coverage
 	@$(BIN)/pytest --cov --cov-report=term:skip-covered -n 2
 
-check: install
+check: install ## lint, format and types
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 
-eval: install
+eval: install ## quality and speed, against the floors
 	@$(BIN)/python -m eval
 
-docs: install
+docs: install ## README's outputs, docs/commands.md and the picture, brought up to date
 	@$(BIN)/python -m docs.build
 
-install: $(INSTALLED)
+install: $(INSTALLED) ## .venv with everything in it; the others do it themselves
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 demo")'
@@ -32,9 +35,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-lock: install
+lock: install ## requirements.lock, with the newest allowed versions
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements.lock
 
-clean:
-	rm -rf .venv .coverage build dist
+clean: ## without .venv and what was made
+	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

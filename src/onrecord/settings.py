@@ -8,7 +8,7 @@ from platformdirs import user_data_path
 
 def default_record() -> str:
     """Where the record is kept unless the user says otherwise."""
-    return f"sqlite:///{user_data_path('onrecord') / 'record.sqlite'}"
+    return _address(user_data_path("onrecord") / "record.sqlite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +26,9 @@ class Settings:
 
 def record_url(place: str) -> str:
     """The address of a record named by a path or by an SQLAlchemy URL."""
-    return place if "://" in place else f"sqlite:///{Path(place).expanduser().absolute()}"
+    return place if "://" in place else _address(Path(place).expanduser().absolute())
+
+
+def _address(path: Path) -> str:
+    # The two signs that mean something in an address.
+    return f"sqlite:///{str(path).replace('%', '%25').replace('?', '%3F')}"
