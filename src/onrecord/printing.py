@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from shutil import get_terminal_size
 
 import click
 from rich.cells import cell_len
@@ -77,7 +78,8 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, termina
 
 
 def _print_wrapped(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    console = Console(highlight=False, markup=False, emoji=False)
+    # Named, as rich takes 80 columns on a terminal that it does not know, whatever its width.
+    console = Console(highlight=False, markup=False, emoji=False, width=get_terminal_size().columns)
     cells = [[printable(cell) for cell in row] for row in rows]
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 1, 0))
     for title, width in zip(header, _widths([header, *cells], console.width), strict=True):
@@ -95,10 +97,16 @@ def _widths(rows: Sequence[Sequence[str]], available: int) -> list[int]:
     budget = int(room * (1 - SHARE_OF_WORDS))
     others = sorted(range(len(needed) - 1), key=needed.__getitem__)
     for left, column in zip(range(len(others), 0, -1), others, strict=True):
-        widths[column] = max(1, min(needed[column], budget // left))
+        # No date, number or name is broken inside a word, as far as there is room.
+        fair = max(budget // left, min(_longest_word(rows, column), budget))
+        widths[column] = max(1, min(needed[column], fair))
         budget -= widths[column]
     widths[-1] = max(1, min(needed[-1], room - sum(widths)))
     return widths
+
+
+def _longest_word(rows: Sequence[Sequence[str]], column: int) -> int:
+    return max((cell_len(word) for row in rows for word in row[column].split()), default=0)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -19,6 +20,8 @@ from onrecord.settings import Settings, default_record, record_url
 from onrecord.store import Record
 
 FILE_NAME = "demo.sqlite"
+# A speaker of the sample with much to show.
+MOST_QUOTED = "Aumont"
 
 
 @click.command()
@@ -36,7 +39,9 @@ def demo(port: int, serve: bool) -> None:
         tally = _put_sample(record)
         if not tally.clean:
             raise OnrecordError("the sample could not be read whole; see what is wrong with: onrecord doctor")
-        click.echo(f"The sample is kept in {file_of(url)}, apart from your own record.")
+        kept = file_of(url)
+        click.echo(f"The sample is kept in {kept}, apart from your own record.")
+        click.echo(f"Ask it from another terminal: onrecord --record {quote(str(kept))} show {MOST_QUOTED}")
         if serve:
             serve_desk(record, HOST, port)
 

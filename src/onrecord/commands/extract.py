@@ -11,12 +11,12 @@ from onrecord.commands.latemodel import LateModel
 from onrecord.commands.watching import Watch, on_terminal, watching
 from onrecord.errors import Refused
 from onrecord.jsonform import json_line, statement_form
-from onrecord.printing import manner_of, place_of, print_table, printable, words_of
+from onrecord.printing import complain, manner_of, place_of, plural, print_table, printable, words_of
 from onrecord.read import Skipped, read_each
 from onrecord.records import Article, Entry, Statement
 from onrecord.settings import Settings
 
-HEADER = ("Article", "At", "How", "Speaker", "Cue", "Words")
+HEADER = ("At", "How", "Speaker", "Cue", "Words")
 
 
 @click.command()
@@ -37,7 +37,9 @@ def extract(context: click.Context, paths: tuple[str, ...], output: str | None) 
             printer.take(one, watch)
     if printer.skipped:
         click.echo(told_skipped(printer.skipped), err=True)
-    context.exit(int(printer.refused > 0 or printer.articles == 0))
+    if printer.articles and not printer.statements:
+        complain("no statements found")
+    context.exit(int(printer.refused > 0 or printer.statements == 0))
 
 
 class _Printer:
@@ -48,6 +50,7 @@ class _Printer:
         self.model = LateModel()
         self.articles = 0
         self.refused = 0
+        self.statements = 0
         self.skipped: Counter[str] = Counter()
 
     def take(self, one: Article | Refused | Skipped, watch: Watch) -> None:
@@ -69,6 +72,7 @@ class _Printer:
             watch.advance()
 
     def _print(self, entry: Entry) -> None:
+        self.statements += len(entry.statements)
         if self.output == "table":
             self._print_table(entry)
             return
@@ -76,16 +80,15 @@ class _Printer:
             click.echo((json_line(statement_form(statement)) + "\n").encode(), nl=False)
 
     def _print_table(self, entry: Entry) -> None:
+        click.echo(printable(f"{entry.article.source}: {plural(len(entry.statements), 'statement')}"))
         if entry.statements:
             print_table(HEADER, [_row(statement) for statement in entry.statements], terminal=on_terminal())
-        else:
-            click.echo(printable(f"{entry.article.source}: no statements found"), err=True)
+            click.echo()
 
 
 def _row(statement: Statement) -> tuple[str, ...]:
     speaker = statement.speaker
     return (
-        statement.article.source,
         place_of(statement),
         manner_of(statement),
         (speaker.name or speaker.mention.text) if speaker else "not named",
