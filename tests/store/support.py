@@ -10,6 +10,7 @@ from sqlalchemy.pool import NullPool
 from tests.entries import Told, at, make_entry, when
 
 from onrecord.records import Act, Damage, Entry, Passage, PassageKind, Span
+from onrecord.store import Record
 from onrecord.store.engine import address
 from onrecord.store.schema import metadata
 
@@ -55,6 +56,13 @@ def full_entry(source: str = "vale.txt") -> Entry:
             Damage("mojibake", Span(5, 9), None, 1 / 3),
         ),
     )
+
+
+def read_back(record: Record, article_id: int, version: int | None = None) -> Entry:
+    """What is on record for an article, as it was given."""
+    view = record.article(article_id, version)
+    said = tuple(one.statement for one in view.statements)
+    return Entry(view.article, view.title, view.published, view.passages, view.damage, said)
 
 
 def dump(url: str) -> Dump:

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 from tests.entries import Told, by_name, changed, make_entry
-from tests.store.support import TEXT, dump, full_entry
+from tests.store.support import TEXT, dump, full_entry, read_back
 
 from onrecord.errors import RecordError
 from onrecord.records import (
     Added,
-    Entry,
     KnownSpeaker,
     Passage,
     PassageKind,
@@ -25,16 +24,8 @@ from onrecord.store.view import VersionView
 def test_an_entry_comes_back_as_it_was(record: Record) -> None:
     entry = full_entry()
     assert record.add(entry, by_name) is Added.NEW
-    view = record.article(record.articles()[0].id)
-    found = Entry(
-        article=view.article,
-        title=view.title,
-        published=view.published,
-        passages=view.passages,
-        damage=view.damage,
-        statements=tuple(one.statement for one in view.statements),
-    )
-    assert found == entry
+    assert read_back(record, record.articles()[0].id) == entry
+    view = record.article(1)
     assert view.version == 1
     assert [(one.number, one.sha256) for one in view.versions] == [(1, entry.article.sha256)]
 
@@ -200,3 +191,21 @@ def test_a_speaker_who_was_no_candidate_is_refused(record: Record) -> None:
         record.add(
             make_entry("Ada Lund said two.", ("Ada Lund", "said", "two"), source="b"), lambda *_: stranger
         )
+
+
+def test_what_postgresql_cannot_store_is_said_plainly(record: Record, url: str) -> None:
+    entry = make_entry("Nobody\0spoke.")
+    if url.startswith("sqlite"):
+        assert record.add(entry, by_name) is Added.NEW
+        assert record.article(1).article == entry.article
+    else:
+        with pytest.raises(RecordError, match="NUL"):
+            record.add(entry, by_name)
+
+
+def test_a_very_long_text_comes_back_as_it_was(record: Record) -> None:
+    text = "".join(f"“W{n} 😀,” Ada Lund said. " for n in range(40_000))
+    entry = make_entry(text, ("Ada Lund", "said", "“W39999 😀,”"))
+    record.add(entry, by_name)
+    assert record.article(1).article == entry.article
+    assert record.latest()[0].statement == entry.statements[0]

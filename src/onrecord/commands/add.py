@@ -6,10 +6,9 @@ import click
 
 from onrecord.commands.adding import Tally, put_all
 from onrecord.commands.latemodel import LateModel
-from onrecord.commands.records_at import file_of
 from onrecord.commands.watching import on_terminal, watching
 from onrecord.errors import OnrecordError
-from onrecord.printing import complain, printable
+from onrecord.printing import complain
 from onrecord.read import read_each
 from onrecord.read.inputs import STANDARD_INPUT
 from onrecord.records import Article
@@ -32,9 +31,6 @@ def add(context: click.Context, paths: tuple[str, ...]) -> None:
     watched = on_terminal(errors=True)
     total = _how_many(paths, settings) if watched else None
     tally = Tally()
-    place = file_of(settings.record)
-    if place and not place.exists():
-        click.echo(f"A new record: {printable(str(place))}", err=True)
     try:
         with Record.open(settings.record) as record, watching("Reading", total, shown=watched) as watch:
             put_all(record, read_each(paths, settings, sys.stdin.buffer), LateModel(), watch, tally)

@@ -103,12 +103,21 @@ def plain_errors(url: URL) -> Iterator[None]:
         raise RecordError(f"{place}: not stored: half a character (a lone surrogate) in the input") from error
 
 
+def is_busy(error: BaseException | None) -> bool:
+    """Whether SQLite says that somebody else is writing."""
+    return _code(error) in _BUSY
+
+
+def _code(error: BaseException | None) -> int | None:
+    extended: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if extended is None else extended & 0xFF
+
+
 def _plain(place: str, error: BaseException | None) -> RecordError:
-    code = getattr(error, "sqlite_errorcode", None)
-    main = code & 0xFF if code is not None else None
+    main = _code(error)
     if main in _BROKEN:
         return NotARecord(f"{place}: damaged; restore it from a copy")
-    if main in _BUSY:
+    if is_busy(error):
         return RecordError(f"{place}: another program is writing to the record; try again when it is done")
     if main == sqlite3.SQLITE_CANTOPEN:
         return RecordError(f"{place}: cannot be opened or made; check that its folder can be written to")

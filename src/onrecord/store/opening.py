@@ -6,7 +6,16 @@ from contextlib import closing
 
 from sqlalchemy import URL, Engine
 
-from onrecord.store.engine import SQLITE, address, make_engine, place_of, plain_errors, reading, writing
+from onrecord.store.engine import (
+    SQLITE,
+    address,
+    is_busy,
+    make_engine,
+    place_of,
+    plain_errors,
+    reading,
+    writing,
+)
 from onrecord.store.migrate import revision_of, revisions, upgrade
 from onrecord.store.sqlite_file import file_of, prepare_file
 
@@ -61,8 +70,8 @@ def _switched(connection: sqlite3.Connection, deadline: float, *, new: bool) -> 
             # So that not even the first page goes through a journal, which a killed process would leave.
             connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError:
-        if time.monotonic() > deadline:
+    except sqlite3.OperationalError as error:
+        if not is_busy(error) or time.monotonic() > deadline:
             raise
         return False
     return True

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
 
 from onrecord.errors import RecordError
 from onrecord.records import KnownSpeaker, Speaker, SpeakerType
-from onrecord.store.engine import SQLITE
+from onrecord.store.engine import POSTGRESQL, SQLITE
 from onrecord.store.schema import MONTH_DAY, speaker, speaker_name, statement, version
 from onrecord.store.standing import AS_SEEN
 from onrecord.store.view import SeenRole
@@ -40,6 +40,11 @@ _roles_seen = (
     .group_by(_whose, _role)
     .order_by(_times, _role)
 )
+_new_speaker = speaker.insert().returning(speaker.c.id)
+_new_name = {
+    SQLITE: insert_on_sqlite(speaker_name).on_conflict_do_nothing(),
+    POSTGRESQL: insert_on_postgresql(speaker_name).on_conflict_do_nothing(),
+}
 _of_like_name = (
     select(speaker)
     .join(speaker_name, speaker_name.c.speaker_id == speaker.c.id)
@@ -101,8 +106,7 @@ def _candidates(connection: Connection, name: str) -> list[KnownSpeaker]:
 
 
 def _register(connection: Connection, name: str, kind: SpeakerType | None) -> int:
-    added = speaker.insert().values(name=name, type=kind).returning(speaker.c.id)
-    number: int = connection.execute(added).scalar_one()
+    number: int = connection.execute(_new_speaker, {"name": name, "type": kind}).scalar_one()
     _note_name(connection, number, name)
     return number
 
@@ -116,10 +120,9 @@ def _learn(connection: Connection, known: KnownSpeaker, name: str, kind: Speaker
 
 
 def _note_name(connection: Connection, number: int, name: str) -> None:
-    insert = insert_on_sqlite if connection.dialect.name == SQLITE else insert_on_postgresql
     key = name_key(name)
     row = {"speaker_id": number, "name": name, "key": key, "last_word": _last_word(key)}
-    connection.execute(insert(speaker_name).values(row).on_conflict_do_nothing())
+    connection.execute(_new_name[connection.dialect.name], row)
 
 
 def _last_word(key: str) -> str:

@@ -14,7 +14,7 @@ from onrecord.store.words import words
 
 # FTS5's parser ends at 256 levels, and a query of so many words finds what it finds with fewer.
 WORDS_IN_QUERY = 64
-# PostgreSQL's limit for one tsvector is 1 MB; what is longer is found by its first words.
+# PostgreSQL's limit for one tsvector is 1 MB; what is longer is found by its first words, in SQLite too.
 CHARACTERS_INDEXED = 500_000
 
 STATEMENTS = table("statement_words", column("rowid"), column("words"), column("rank"))
@@ -23,7 +23,7 @@ ARTICLES = table("article_words", column("rowid"), column("title"), column("word
 
 def index_statements(connection: Connection, spoken: Sequence[tuple[int, str]]) -> None:
     """Lets statements be found by their words: pairs of a statement's ``pk`` and its words."""
-    rows = [{"rowid": pk, "words": " ".join(words(said))} for pk, said in spoken]
+    rows = [{"rowid": pk, "words": _indexed(said)} for pk, said in spoken]
     if not rows:
         return
     if connection.dialect.name == SQLITE:
@@ -36,12 +36,12 @@ def index_statements(connection: Connection, spoken: Sequence[tuple[int, str]]) 
 
 def index_article(connection: Connection, version_id: int, title: str, text: str) -> None:
     """Lets a version of an article be found by its title and text."""
-    headline, body = (" ".join(words(part)) for part in (title, text))
+    headline, body = _indexed(title), _indexed(text)
     if connection.dialect.name == SQLITE:
-        connection.execute(insert(ARTICLES).values(rowid=version_id, title=headline, words=body))
+        connection.execute(insert(ARTICLES), {"rowid": version_id, "title": headline, "words": body})
     else:
         weighted = func.setweight(func.to_tsvector("simple", headline), literal_column("'A'::\"char\""))
-        vector = weighted.op("||")(func.to_tsvector("simple", body[:CHARACTERS_INDEXED]))
+        vector = weighted.op("||")(func.to_tsvector("simple", body))
         connection.execute(insert(ARTICLES).values(rowid=version_id, words=vector))
 
 
@@ -53,6 +53,10 @@ def matching_statements(connection: Connection, query: Sequence[str]) -> Select[
 def matching_articles(connection: Connection, query: Sequence[str]) -> Select[tuple[int, float]]:
     """``pk`` (of the version) and ``score`` (smaller is better) of the articles that have all the words."""
     return _matching(connection, ARTICLES, query)
+
+
+def _indexed(text: str) -> str:
+    return " ".join(words(text))[:CHARACTERS_INDEXED]
 
 
 def query_words(query: str) -> list[str]:

@@ -13,8 +13,10 @@ from onrecord.store.migrate import revision_of
 
 # https://www.sqlite.org/fileformat.html, "The Database Header"
 MAGIC = b"SQLite format 3\0"
-# A record up to this size is checked whole whenever it is opened: some 50 ms. Record.check checks any.
-QUICKLY_CHECKED = 16_000_000
+HEADER = 100
+# A record up to this many bytes is checked whole whenever it is opened, which takes some 50 ms; a larger one
+# only for its length. ``Record.problems`` checks all of any.
+QUICKLY_CHECKED = 2_000_000
 
 
 def file_of(url: URL) -> Path:
@@ -60,19 +62,33 @@ def _holds_record(url: URL, path: Path) -> bool:
     if size == 0:
         return False
     with path.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
-            raise NotARecord(f"{path}: not a database; it was left as it is")
+        header = file.read(HEADER)
+    if not header.startswith(MAGIC):
+        raise NotARecord(f"{path}: not a database; it was left as it is")
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
         return _look(url, path, "mode=ro")
     try:
         # Only this leaves no other files beside one that is somebody else's. It is blind to what
         # another program may be writing just now; that one has left a log, so look again.
+        _refuse_cut_short(path, header, size)
         return _look(url, path, "immutable=1")
     except RecordError:
         if log.exists() or path.stat().st_size != size:
             return _look(url, path, "mode=ro")
         raise
+
+
+def _refuse_cut_short(path: Path, header: bytes, size: int) -> None:
+    # A page size of 65536 is written as 1. The number of pages counts if both counters agree.
+    page = int.from_bytes(header[16:18])
+    pages, changed, valid_for = (int.from_bytes(header[at : at + 4]) for at in (28, 24, 92))
+    if changed == valid_for and pages * (65_536 if page == 1 else page) > size:
+        raise _damaged(path)
+
+
+def _damaged(path: Path) -> NotARecord:
+    return NotARecord(f"{path}: damaged; restore it from a copy")
 
 
 def _look(url: URL, path: Path, how: str) -> bool:
@@ -89,4 +105,4 @@ def _look(url: URL, path: Path, how: str) -> bool:
 def _refuse_damaged(connection: Connection, path: Path) -> None:
     found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     if found != "ok":
-        raise NotARecord(f"{path}: damaged; restore it from a copy")
+        raise _damaged(path)

@@ -136,7 +136,7 @@ class RecordView(Protocol):
         """Speakers with at least one statement, most quoted first."""
 
     def find_speakers(self, name: str, limit: int = 20) -> Sequence[SpeakerView]:
-        """Speakers one of whose names holds every word of ``name``, best first; case and accents are alike."""
+        """Speakers one of whose names holds every word of ``name``, best first, whatever case and accents."""
 
     def speaker(self, speaker_id: int) -> SpeakerView:
         """One speaker."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 
 from onrecord.errors import RecordError
 from onrecord.records import Added, Article, Entry, Statement
@@ -33,18 +33,26 @@ from onrecord.store.schema import (
 )
 from onrecord.store.search import index_article, index_statements
 
+_of_this_text = (
+    select(article.c.key, version.c.url)
+    .join(current_version, current_version.c.article_id == article.c.id)
+    .join(version, version.c.id == current_version.c.version_id)
+    .where(version.c.sha256 == bindparam("of"))
+)
+_of_this_key = select(article.c.id).where(article.c.key == bindparam("of"))
+_last_number = select(func.max(version.c.number)).where(version.c.article_id == bindparam("of"))
+_last_pk = select(func.max(statement.c.pk))
+_new_article = insert(article).returning(article.c.id)
+_new_version = insert(version).returning(version.c.id)
+_no_longer_current = delete(current_version).where(current_version.c.article_id == bindparam("of"))
+
 
 def is_on_record(connection: Connection, given: Article) -> bool:
     """Whether the article's text is the current version of it, or of a copy of it."""
-    same = (
-        select(article.c.key, version.c.url)
-        .join(current_version, current_version.c.article_id == article.c.id)
-        .join(version, version.c.id == current_version.c.version_id)
-        .where(version.c.sha256 == given.sha256)
-    )
     key = article_key(given)
+    same = connection.execute(_of_this_text, {"of": given.sha256})
     # A file that was moved or copied is no other article; what has an address is that article and no other.
-    return any(row.key == key or (not row.url and not given.url) for row in connection.execute(same))
+    return any(row.key == key or (not row.url and not given.url) for row in same)
 
 
 def add(connection: Connection, entry: Entry, choose: Choose) -> Added:
@@ -68,12 +76,10 @@ def add(connection: Connection, entry: Entry, choose: Choose) -> Added:
 
 def _next_version(connection: Connection, given: Article) -> tuple[int, int]:
     key = article_key(given)
-    known = connection.scalar(select(article.c.id).where(article.c.key == key))
+    known = connection.scalar(_of_this_key, {"of": key})
     if known is None:
-        added = insert(article).values(key=key).returning(article.c.id)
-        return connection.execute(added).scalar_one(), 1
-    last = connection.scalar(select(func.max(version.c.number)).where(version.c.article_id == known))
-    return known, (last or 0) + 1
+        return connection.execute(_new_article, {"key": key}).scalar_one(), 1
+    return known, (connection.scalar(_last_number, {"of": known}) or 0) + 1
 
 
 def _add_version(connection: Connection, entry: Entry, article_id: int, number: int) -> int:
@@ -98,13 +104,13 @@ def _add_version(connection: Connection, entry: Entry, article_id: int, number: 
         "published_stop": evidence.end if evidence else None,
         "added_at": now(),
     }
-    version_id: int = connection.execute(insert(version).values(row).returning(version.c.id)).scalar_one()
+    version_id: int = connection.execute(_new_version, row).scalar_one()
     return version_id
 
 
 def _make_current(connection: Connection, article_id: int, version_id: int) -> None:
-    connection.execute(delete(current_version).where(current_version.c.article_id == article_id))
-    connection.execute(insert(current_version).values(article_id=article_id, version_id=version_id))
+    connection.execute(_no_longer_current, {"of": article_id})
+    connection.execute(insert(current_version), {"article_id": article_id, "version_id": version_id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ class _Numbered:
 
 
 def _add_statements(connection: Connection, entry: Entry, version_id: int, choose: Choose) -> None:
-    first = (connection.scalar(select(func.max(statement.c.pk))) or 0) + 1
+    first = (connection.scalar(_last_pk) or 0) + 1
     numbered = [_Numbered(first + n, n, said) for n, said in enumerate(in_text_order(entry))]
     _refuse_twins(entry, numbered)
     # One after the other, so that whoever is asked for next is also compared with those before.
