@@ -16,11 +16,12 @@ pytestmark = pytest.mark.usefixtures("by_hand")
 def test_sample_goes_into_a_database_of_its_own(invoke: Invoke) -> None:
     result = invoke("demo", "--no-serve")
     count = len(articles_path().read_text(encoding="utf-8").splitlines())
-    first, second, third = result.stdout.splitlines()
+    first, second, third, fourth = result.stdout.splitlines()
     assert first == f"Putting a sample of {count} articles on the record ..."
     assert second.startswith(f"On record: {count} articles, ")
     assert third.startswith("The sample is kept in ")
     assert third.endswith("demo.sqlite, apart from your own record.")
+    assert fourth.startswith("Ask it from another terminal: onrecord --record ")
     assert result.exit_code == 0
     assert not Path(default_record().removeprefix("sqlite:///")).exists()
 

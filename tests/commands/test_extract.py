@@ -37,9 +37,11 @@ def test_no_record_is_made(invoke: Invoke, article: Path) -> None:
 def test_table_has_a_line_a_statement(invoke: Invoke, article: Path) -> None:
     lines = invoke("extract", "a.txt", "--format", "table").stdout.splitlines()
     assert lines == [
-        "Article  At     How          Speaker          Cue   Words",
-        "a.txt    0-22   direct, say  Orla Vantreight  said  “The ships will sail,”",
-        "a.txt    63-68  direct, say  Odo Brask        said  “No,”",
+        "a.txt: 2 statements",
+        "At     How          Speaker          Cue   Words",
+        "0-22   direct, say  Orla Vantreight  said  “The ships will sail,”",
+        "63-68  direct, say  Odo Brask        said  “No,”",
+        "",
     ]
 
 
@@ -82,18 +84,18 @@ def test_nothing_but_bad_inputs_needs_no_model(invoke: Invoke, by_hand: Flow) ->
     assert by_hand.loaded == 0
 
 
-def test_article_without_statements_is_no_failure(invoke: Invoke, own_place: Path, by_hand: Flow) -> None:
+def test_nothing_found_is_told_and_is_exit_code_1(invoke: Invoke, own_place: Path, by_hand: Flow) -> None:
     (own_place / "a.txt").write_text("Nothing was said.")
     result = invoke("extract", "a.txt")
-    assert (result.stdout, result.stderr, result.exit_code) == ("", "", 0)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", "onrecord: no statements found\n", 1)
 
 
-def test_article_without_statements_is_told_beside_the_table(
+def test_article_without_statements_is_told_in_the_table(
     invoke: Invoke, own_place: Path, by_hand: Flow
 ) -> None:
     (own_place / "a.txt").write_text("Nothing was said.")
     result = invoke("extract", "a.txt", "--format", "table")
-    assert (result.stdout, result.stderr) == ("", "a.txt: no statements found\n")
+    assert result.stdout == "a.txt: 0 statements\n"
 
 
 def test_hostile_words_reach_neither_table_nor_json(invoke: Invoke, own_place: Path, by_hand: Flow) -> None:
