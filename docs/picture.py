@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from onrecord import Record, load_model, put_on_record, read
 from onrecord.desk.serving import listen, server
+from onrecord.records import Kind
 from onrecord.sample import articles_path
 from onrecord.settings import record_url
 from onrecord.store.view import ArticleView, StatementView
@@ -50,11 +51,15 @@ def _path(article: ArticleView, chosen: StatementView) -> str:
     return f"/articles/{article.id}?statement={chosen.statement.id}"
 
 
-def _evidence(view: StatementView) -> int:
-    """How much is known of where, to whom and upon what it was said; named speakers before others."""
+def _evidence(view: StatementView) -> tuple[bool, bool, int]:
+    """What is worth showing: a named speaker, words between quotation marks, much known of the occasion."""
     occasion = view.statement.occasion
-    told = (view.speaker_id, occasion.venue, occasion.addressee, occasion.prompt, occasion.said.date)
-    return sum(part is not None for part in told)
+    told = (occasion.venue, occasion.addressee, occasion.prompt, occasion.said.date)
+    return (
+        view.speaker_id is not None,
+        view.statement.kind is Kind.DIRECT,
+        sum(part is not None for part in told),
+    )
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.cues import NOUN_ACTS, Sense, senses
@@ -56,7 +57,11 @@ def _by_verb(verb: Token) -> Finding | None:
 def _clause(verb: Token, sense: Sense) -> Finding | None:
     if not sense.clause:
         return None
-    content = child_of(verb, ("ccomp",)) or _clause_before(verb)
+    content = child_of(verb, ("ccomp",))
+    if content is None and (before := _clause_before(verb)) is not None:
+        found = _finding(verb, sense.act, [before], "clause")
+        # What hangs on the clause but follows the verb tells of the saying: "in her clearest words yet".
+        return replace(found, content=[s for s in found.content if s.start < verb.idx]) if found else None
     return _finding(verb, sense.act, [content], "clause") if content is not None else None
 
 
@@ -138,30 +143,28 @@ def _feeling(verb: Token, noun: Token) -> Finding | None:
 def _finding(
     verb: Token, act: Act, contents: Sequence[Token | None], method: str, through: Token | None = None
 ) -> Finding | None:
-    clause = clause_of(verb)
-    subject = clause.subject
+    subject = clause_of(verb).subject
     if subject is None and method != "clause":
         return None
-    own = [verb, subject] if subject is not None else [verb]
-    pieces = [
-        Span(*bounds(run)) for run in runs({t for c in contents if c is not None for t in _words(c, own)})
-    ]
-    source = (
-        next((run for run in runs(phrase(subject, [verb])) if subject in run), [])
-        if subject is not None
-        else []
-    )
-    if subject is not None and verb in subject.subtree:
-        source = next(runs([t for t in subject.subtree if t.i < verb.i]), [])
-    cue = verb_group(verb)
-    if through is not None and through.i >= cue[-1].i:
-        cue = list(verb.doc[cue[0].i : through.i + 1])
-    return Finding(source, cue, pieces, act, is_negated(verb), method)
+    # Where the cue stands amid the content ("the deal, he said, was dead"), its own clause is left out.
+    own = [verb] if subject is None else [verb, subject]
+    words = {token for content in contents if content is not None for token in phrase(content, own)}
+    pieces = [Span(*bounds(run)) for run in runs(words)]
+    return Finding(_source(verb, subject), _cue(verb, through), pieces, act, is_negated(verb), method)
 
 
-def _words(content: Token, own: list[Token]) -> list[Token]:
-    """The content's words, less the cue's clause where that stands inside ("the deal, he said, was dead")."""
-    return phrase(content, own)
+def _source(verb: Token, subject: Token | None) -> list[Token]:
+    if subject is None:
+        return []
+    if subject.is_ancestor(verb):
+        return next(runs(token for token in subject.subtree if token.i < verb.i), [])
+    return next((run for run in runs(phrase(subject, [verb])) if subject in run), [])
+
+
+def _cue(verb: Token, through: Token | None) -> list[Token]:
+    """The verb's words, up to the preposition that brings the content."""
+    group = verb_group(verb)
+    return list(verb.doc[group[0].i : max(group[-1].i, through.i) + 1]) if through is not None else group
 
 
 def _according(token: Token) -> Finding | None:
