@@ -25,7 +25,7 @@ def test_quotation_is_found_word_for_word(invoke: Invoke, own_place: Path) -> No
 
 
 HOSTILE = {
-    "nested quotation marks": "“" * 1_000 + "no" + "”" * 1_000 + " said Orla Vantreight.",
+    "nested quotation marks": "“" * 10_000 + "no" + "”" * 10_000 + " said Orla Vantreight.",
     "nested and never closed": "He said “" * 2_000,
     "right-to-left marks": "“\u202eNo\u202c,” \u200fsaid Orla Vantreight.\u200f",
     "escape sequences": "“\x1b[2JNo,” said \x1b]0;x\x07Orla Vantreight.",

@@ -115,9 +115,7 @@ class _Resolver:
 
     def _person_named(self, part: Span) -> Figure | None:
         for figure in self.cast.people:
-            if any(
-                part.covers(s) and self._ends_there(s, part) and self._is_head(s, part) for s in figure.seen
-            ):
+            if any(self._ends_there(s, part) and self._is_head(s, part) for s in figure.seen_in(part)):
                 return figure
         words = self.text[part.start : part.end]
         name = without_leading(self.text, part)
@@ -164,13 +162,8 @@ class _Resolver:
         return not follows or follows.lower().startswith(_ANOTHER_PHRASE)
 
     def _names_in(self, span: Span) -> list[Name]:
-        found = []
-        for name in self.names[bisect_left(self.starts, span.start) :]:
-            if name.start >= span.end:
-                break
-            if name.end <= span.end:
-                found.append(name)
-        return found
+        low, high = (bisect_left(self.starts, place) for place in (span.start, span.end))
+        return [name for name in self.names[low:high] if name.end <= span.end]
 
     def _meant(self, mention: Excerpt, form: Form) -> Figure | None:
         if form is Form.HE_SHE:
