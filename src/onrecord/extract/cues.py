@@ -2,8 +2,8 @@
 
 Written by hand and pruned by PolNeAR's training split (Newell, Margolin and Ruths, LREC 2018): where
 400 of its articles have a verb at least four times with a clause, infinitive, object or preposition
-outside of contents, the frame stays only if half of them are cues. Acts follow Searle's classes of
-speech acts (1976).
+outside of contents, the frame stays only if half of them are cues; a verb that needs a particle is
+counted with it. Acts follow Searle's classes of speech acts (1976).
 """
 
 from collections.abc import Mapping
