@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/installed
+TRAINED := .venv-training/installed
 
-.PHONY: help demo test check eval docs install lock clean
+.PHONY: help demo test check eval docs install models lock clean
 
 help: ## these lines
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -35,9 +36,19 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+models: $(TRAINED) ## the models that are shipped, made anew from ../shared on a processor: hours, and goes on after a stop
+	@.venv-training/bin/python -m training
+
+$(TRAINED): training/requirements.lock training/encoders.lock pyproject.toml
+	@$(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install --quiet --constraint training/requirements.lock --requirement training/requirements.in --editable .
+	@.venv-training/bin/python -m pip install --quiet --no-deps --requirement training/encoders.lock
+	@touch $@
+
 lock: install ## requirements.lock, with the newest allowed versions
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements.lock
+	@$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header --quiet --upgrade pyproject.toml training/requirements.in --output-file training/requirements.lock
 
 clean: ## without .venv and what was made
-	rm -rf .venv .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	rm -rf .venv .venv-training .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

@@ -1,0 +1,1 @@
+"""Trains, exports and describes the models that read articles: ``python -m training``."""

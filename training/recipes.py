@@ -1,0 +1,52 @@
+"""The models that are shipped, and how each is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.fit import Plan
+from training.sources import MINILM, MPNET, Source
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A model: the encoder it starts from, how it is trained, who teaches it, and where it goes."""
+
+    name: str
+    source: Source
+    layers: int
+    plan: Plan
+    teacher: str | None
+    folder: Path
+
+
+# Sub-tokens in a window and at its margins. Trained and read alike; with margins of 24 the windows that
+# count a word show at least half a sentence on either side of it.
+LENGTH, MARGIN, WINDOWS = 256, 24, 8
+TEACHES_AFTER = 2
+
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        Recipe(
+            name="accurate",
+            source=MPNET,
+            # Nine of twelve: as many as fit 90 MB; the last ones were made for whole sentences anyway.
+            layers=9,
+            plan=Plan(epochs=3, rate=8e-5, decay=0.01, dropout=0.1, tokens=2048, seed=1),
+            teacher=None,
+            folder=ROOT / "models/accurate/src/onrecord_accurate",
+        ),
+        Recipe(
+            name="default",
+            source=MINILM,
+            layers=6,
+            plan=Plan(epochs=5, rate=3e-4, decay=0.01, dropout=0.1, tokens=2048, seed=1, trust=0.5),
+            teacher="accurate",
+            folder=ROOT / "src/onrecord/extract/default",
+        ),
+    )
+}
