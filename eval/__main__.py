@@ -1,23 +1,30 @@
-"""``python -m eval [GATE...]``: measure, print, and fail where a floor is not kept."""
+"""``python -m eval [GATE...]``: measure, print, and fail where a floor is not kept.
+
+``python -m eval breakdown`` and ``python -m eval errors`` look closer, and hold nothing.
+"""
 
 import sys
 from collections.abc import Callable, Mapping
 
-from eval import floors, polnear, sample, speed
+from eval import confidence, floors, polnear, reports, sample, speed
 from eval.figures import Figures
 
 GATES: Mapping[str, Callable[[], Figures]] = {
     "sample": sample.figures,
     "polnear": polnear.figures,
+    "confidence": confidence.figures,
     "speed": speed.figures,
 }
-NEED_SHARED = ("polnear", "speed")
+NEED_SHARED = ("polnear", "confidence", "speed")
 
 
 def main(names: list[str]) -> int:
     """0 where every floor is kept, 1 where one is not, 2 for an unknown gate."""
+    if names and names[0] in reports.NAMES:
+        return reports.report(names)
     if unknown := set(names) - set(GATES):
         print(f"no gate named {', '.join(sorted(unknown))}; there are {', '.join(GATES)}", file=sys.stderr)
+        print(f"closer looks, one at a time: {', '.join(reports.NAMES)}", file=sys.stderr)
         return 2
     faults = list(floors.lowered())
     for name in names or GATES:
@@ -27,7 +34,7 @@ def main(names: list[str]) -> int:
         figures = GATES[name]()
         print(name)
         for figure, value in figures.items():
-            floor = floors.floors()[name].get(figure)
+            floor = floors.floors().get(name, {}).get(figure)
             print(
                 f"  {figure:<28}{value:>7}" + (f"   (floor {floor})" if floor is not None else ""), flush=True
             )

@@ -35,6 +35,7 @@ class Told:
 
     ``content`` may be several pieces. ``name`` is the speaker's name, taken to be ``speaker`` (the
     mention) unless given; ``anonymous`` leaves it out. ``chain`` holds the words of each link.
+    ``within`` is the place, among those told, of the statement that it stands in.
     """
 
     speaker: str | None
@@ -53,6 +54,7 @@ class Told:
     chain: tuple[str, ...] = ()
     confidence: float = 0.875
     method: str = "by hand"
+    within: int | None = None
 
 
 def make_entry(
@@ -71,7 +73,12 @@ def make_entry(
     article = Article(source, text, title=title, outlet=outlet, published=published, url=url)
     day = when(published)
     ref = ArticleRef(source, article.sha256, title, outlet, day.date, url)
-    statements = tuple(make_statement(text, ref, _told(words)) for words in told)
+    made = [make_statement(text, ref, _told(words)) for words in told]
+    outers = [_told(words).within for words in told]
+    statements = tuple(
+        one if outer is None else replace(one, within=made[outer].id)
+        for one, outer in zip(made, outers, strict=True)
+    )
     return Entry(article, title, day, paragraphs(text), (), statements)
 
 

@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import flow
-from onrecord.extract.language import Model
-from onrecord.flow import entry, put_on_record, statements
+from onrecord.flow import Model, entry, put_on_record, statements
 from onrecord.read.inputs import read
 from onrecord.records import Added, Article, Content, Entry, Excerpt, PassageKind, Span, Statement
 from onrecord.sample import articles_path

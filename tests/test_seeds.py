@@ -127,7 +127,8 @@ def test_he_welcomed_the_approval(found: Found) -> None:
 
 
 def test_the_prime_minister_emphasised_solidarity_on_a_day_without_a_year(found: Found) -> None:
-    [statement] = [s for s in found if s["speaker"] and s["speaker"]["name"] == "Donald Tusk"]
+    [statement] = mentioned(found, "Tusk", "emphasized")
+    assert statement["speaker"]["name"] == "Donald Tusk"
     assert "solidarity" in words(statement)
     assert statement["act"] == "say"
     assert "Minister" in statement["speaker"]["role"]

@@ -1,9 +1,13 @@
 """The whole way of an article, on one screen."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
+from graphlib import TopologicalSorter
+from typing import Protocol
 
 from onrecord.clean import clean
-from onrecord.extract import Model, extract
+from onrecord.extract import DEFAULT, load
 from onrecord.records import (
     Added,
     Article,
@@ -11,41 +15,46 @@ from onrecord.records import (
     Attribution,
     CleanArticle,
     Entry,
+    Extraction,
     Occasion,
     PassageKind,
     Speaker,
     Statement,
+    When,
     statement_id,
 )  # fmt: skip
 from onrecord.resolve import choose, resolve
-from onrecord.situate import chain, occasion, published
+from onrecord.situate import chain, occasion, passed_on, published
 from onrecord.store import Record
 
 
+class Model(Protocol):
+    """What reads an article's prose."""
+
+    def extract(self, cleaned: CleanArticle) -> Extraction:
+        """The attributions, names and sentences of an article's prose, in text order."""
+
+
 @cache
-def load_model() -> Model:
-    """The language model, loaded once (about a second).
+def load_model(name: str = DEFAULT) -> Model:
+    """The model called ``name``, loaded once (less than a second).
 
     Raises:
         ModelMissing: if it is not installed, or not whole.
     """
-    return Model.load()
+    return load(name)
 
 
 def entry(article: Article, model: Model) -> Entry:
     """All that goes on the record for one article: clean, extract, resolve, situate."""
     cleaned = clean(article)
-    extraction = extract(cleaned, model)
+    extraction = model.extract(cleaned)
     speakers = resolve(cleaned, extraction)
     when = published(cleaned)
     title = article.title or _headline(cleaned)
     ref = ArticleRef(article.source, article.sha256, title, article.outlet, when.date, article.url)
-    text, sentences = article.text, extraction.sentences
-    statements = tuple(
-        _statement(ref, attribution, speaker, occasion(text, attribution, sentences, when), text)
-        for attribution, speaker in zip(extraction.attributions, speakers, strict=True)
-    )
-    return Entry(article, title, when, cleaned.passages, cleaned.damage, statements)
+    statements = _statements(article.text, extraction, speakers, ref, when)
+    return Entry(article, title, when, cleaned.passages, cleaned.damage, tuple(statements))
 
 
 def statements(article: Article) -> list[Statement]:
@@ -70,6 +79,30 @@ def _headline(cleaned: CleanArticle) -> str | None:
     if first is None or first.kind is not PassageKind.HEADLINE:
         return None
     return cleaned.article.text[first.span.start : first.span.end]
+
+
+def _statements(
+    text: str, extraction: Extraction, speakers: Sequence[Speaker | None], ref: ArticleRef, when: When
+) -> list[Statement]:
+    made: dict[int, Statement] = {}
+    for place in _outer_first(extraction.attributions):
+        attribution = extraction.attributions[place]
+        outer = None if attribution.within is None else made[attribution.within]
+        content = outer.content if outer else ()
+        told_at = occasion(text, attribution, extraction.sentences, when, content)
+        statement = _statement(ref, attribution, speakers[place], told_at, text)
+        made[place] = _inside(outer, statement) if outer else statement
+    return [made[place] for place in range(len(made))]
+
+
+def _outer_first(attributions: Sequence[Attribution]) -> Iterable[int]:
+    """The places of the attributions, each after the one in whose content it stands."""
+    outers = {place: () if one.within is None else (one.within,) for place, one in enumerate(attributions)}
+    return TopologicalSorter(outers).static_order()
+
+
+def _inside(outer: Statement, inner: Statement) -> Statement:
+    return replace(inner, chain=(*passed_on(outer), *inner.chain), within=outer.id)
 
 
 def _statement(

@@ -13,7 +13,7 @@ ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u206
 
 
 def statement_form(statement: Statement) -> dict[str, Any]:
-    """A statement as JSON values, its fields in the order of the contract, ``method`` after them.
+    """A statement as JSON values, its fields in the order of the contract; ``method`` and ``within`` follow.
 
     What is not known is null; ``speaker`` is null where the article names nobody.
     """
@@ -38,6 +38,7 @@ def statement_form(statement: Statement) -> dict[str, Any]:
         "chain": [_link(link) for link in statement.chain],
         "confidence": statement.confidence,
         "method": statement.method,
+        "within": statement.within,
     }
 
 

@@ -1,7 +1,8 @@
 """What commands print for people: harmless, and plain where it goes to a file or a pipe."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
 import click
@@ -51,8 +52,13 @@ def words_of(statement: Statement) -> str:
 
 def manner_of(statement: Statement) -> str:
     """How it was said: kind and act, with ``not`` where the cue is negated (withholding is so already)."""
+    return f"{statement.kind}, {act_of(statement)}"
+
+
+def act_of(statement: Statement) -> str:
+    """What was done, with ``not`` where it was not."""
     negated = statement.negated and statement.act is not Act.WITHHOLD
-    return f"{statement.kind}, {'not ' if negated else ''}{statement.act}"
+    return f"not {statement.act}" if negated else f"{statement.act}"
 
 
 def place_of(statement: Statement) -> str:
@@ -61,6 +67,18 @@ def place_of(statement: Statement) -> str:
     if not spans and statement.cue:
         spans = [statement.cue.span]
     return f"{spans[0].start}-{max(span.end for span in spans)}" if spans else ""
+
+
+def nested(statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:
+    """Statements in their order, but each with those inside it right after it, and how deep each stands."""
+    inside: defaultdict[str | None, list[Statement]] = defaultdict(list)
+    for one in statements:
+        inside[one.within].append(one)
+    waiting = [(0, one) for one in reversed(inside[None])]
+    while waiting:
+        depth, one = waiting.pop()
+        yield depth, one
+        waiting += [(depth + 1, inner) for inner in reversed(inside[one.id])]
 
 
 def complain(text: str) -> None:

@@ -191,7 +191,8 @@ class Attribution:
     """Source, cue and content, as PolNeAR defines them (Newell, Margolin and Ruths, LREC 2018).
 
     ``method`` is the rule or model that found it, and ``confidence`` how often what that method
-    finds is right.
+    finds is right. ``within`` is the place, among the extraction's attributions, of the one in whose
+    content this one stands ("said that he had told ..."); None where it stands in none.
     """
 
     source: Excerpt | None
@@ -202,6 +203,7 @@ class Attribution:
     negated: bool
     method: str
     confidence: float
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +289,8 @@ class Statement:
 
     ``id`` is 16 hexadecimal digits of the SHA-256 over the article's hash and the spans, so that
     the same text always gives the same statement the same id. ``chain`` lists those between the
-    article and the speaker, outermost first.
+    article and the speaker, outermost first. ``within`` is the id of the statement, of the same
+    article, in whose content this one stands; who said that one is in the chain.
     """
 
     id: str
@@ -302,6 +305,7 @@ class Statement:
     chain: tuple[Link, ...]
     confidence: float
     method: str
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,30 @@ from dataclasses import replace
 from click.testing import Result
 from tests.entries import Told, make_entry
 
-from onrecord.records import Added, Article, Entry, KnownSpeaker, Speaker
+from onrecord.records import Act, Added, Article, Entry, KnownSpeaker, Speaker
 from onrecord.store import Record
 
 Invoke = Callable[..., Result]
 
-SAID = re.compile(r"(?P<words>“[^”]*”) said (?P<name>[A-Z][\w-]+ [A-Z]\w+)(?:, (?P<role>[^.]+))?\.")
+NAME = r"[A-Z][\w-]+ [A-Z]\w+"
+SAID = re.compile(rf"(?P<words>“[^”]*”) said (?P<name>{NAME})(?:, (?P<role>[^.]+))?\.")
+DENIED = re.compile(
+    rf"(?P<outer>{NAME}) denied (?P<all>that (?P<name>{NAME}) had promised (?P<words>[^.]+))\."
+)
 
 
 def entry_by_hand(article: Article) -> Entry:
-    """What a reader would note of the texts in these tests: ``“words” said First Last, role.``"""
+    """What a reader would note of the texts in these tests.
+
+    They say ``“words” said First Last, role.`` and ``First Last denied that First Last had promised words.``
+    """
     if "stumble" in article.text:
         raise KeyError("stumble")
     told = [Told(m["name"], "said", m["words"], role=m["role"]) for m in SAID.finditer(article.text)]
+    for m in DENIED.finditer(article.text):
+        told.append(Told(m["outer"], "denied", m["all"], act=Act.DENY))
+        within = len(told) - 1
+        told.append(Told(m["name"], "had promised", m["words"], act=Act.PROMISE, within=within))
     entry = make_entry(
         article.text,
         *told,
@@ -40,12 +51,12 @@ def same_name(said: Speaker, known: Sequence[KnownSpeaker]) -> KnownSpeaker | No
 
 
 class Flow:
-    """Stands for ``onrecord.flow``, which brings spaCy."""
+    """Stands for ``onrecord.flow``, which brings the model."""
 
     def __init__(self) -> None:
         self.loaded = 0
 
-    def load_model(self) -> str:
+    def load_model(self, name: str = "default") -> str:
         """Counts how often it was needed."""
         self.loaded += 1
         return "the model"

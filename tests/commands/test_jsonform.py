@@ -72,7 +72,7 @@ def shape(value: Any) -> Any:
 
 def test_form_has_the_keys_of_the_contract_in_its_order() -> None:
     form = json.loads(json_line(statement_form(FULL)))
-    assert list(form) == [*CONTRACT, "method"]
+    assert list(form) == [*CONTRACT, "method", "within"]
     assert json.dumps(shape({key: form[key] for key in CONTRACT}), default=str) == json.dumps(
         CONTRACT, default=str
     )
@@ -103,6 +103,11 @@ def test_what_is_not_known_is_null() -> None:
         "prompt": None,
         "said": {"date": None, "precision": "unknown", "evidence": None},
     }
+
+
+def test_what_it_stands_in_is_told_by_its_id() -> None:
+    assert statement_form(FULL)["within"] is None
+    assert statement_form(replace(FULL, within=BARE.id))["within"] == BARE.id
 
 
 @pytest.mark.parametrize("type_", [None, *SpeakerType])

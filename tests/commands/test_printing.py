@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.entries import Told, make_entry
 
-from onrecord.printing import manner_of, place_of, plural, print_table, printable, words_of
+from onrecord.printing import manner_of, nested, place_of, plural, print_table, printable, words_of
 from onrecord.records import Act
 
 SIGNS = {
@@ -126,3 +126,20 @@ def test_words_get_what_the_other_columns_do_not_need(
     monkeypatch.setenv("COLUMNS", "50")
     print_table(("A", "B"), [["aa", "b" * 46]], terminal=True)
     assert f"aa  {'b' * 46}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("within", "shown"),
+    [
+        ([None, None, None, None], [(0, "a"), (0, "b"), (0, "c"), (0, "d")]),
+        ([None, None, 0, None], [(0, "a"), (1, "c"), (0, "b"), (0, "d")]),
+        ([None, 0, 0, 1], [(0, "a"), (1, "b"), (2, "d"), (1, "c")]),
+        ([3, None, 0, None], [(0, "b"), (0, "d"), (1, "a"), (2, "c")]),
+    ],
+)
+def test_what_stands_inside_follows_its_outer_statement(
+    within: list[int | None], shown: list[tuple[int, str]]
+) -> None:
+    told = [Told(None, None, words, within=n) for words, n in zip("abcd", within, strict=True)]
+    found = nested(make_entry("a b c d", *told).statements)
+    assert [(depth, one.content[0].text) for depth, one in found] == shown

@@ -68,6 +68,27 @@ def test_record_of_a_speaker(invoke: Invoke) -> None:
     assert result.exit_code == 0
 
 
+def test_a_statement_inside_another_tells_which(invoke: Invoke) -> None:
+    text = "Cy Moe did not confirm that Di Berg sold the ships and that she warned of it. A clerk said so."
+    told = (
+        Told("Cy Moe", "confirm", "that Di Berg sold the ships and that she warned of it",
+             act=Act.CONFIRM, negated=True),
+        Told("she", "warned", "of it", name="Di Berg", act=Act.WARN, within=0),
+        Told("A clerk", "said", "so", anonymous=True),
+        Told("Di Berg", "sold", "the ships", within=2),
+    )  # fmt: skip
+    with Record.open(default_record()) as record:
+        entry = make_entry(text, *told, source="ships.txt")
+        record.add(entry, same_name)
+        rows = [line.split("  ")[1] for line in invoke("show", "Di Berg").stdout.splitlines()[3:]]
+        assert rows == [
+            "indirect, say (inside: A clerk, say)",
+            "indirect, warn (inside: Cy Moe, not confirm)",
+        ]
+        record.correct(entry.statements[2].id, "withdrawn", "true", "Fa Rud", "misread")
+    assert "indirect, say (inside: A clerk, say, withdrawn)" in invoke("show", "Di Berg").stdout
+
+
 def test_words_are_the_text_at_the_place_told(invoke: Invoke) -> None:
     row = next(line for line in invoke("show", "orla").stdout.splitlines() if "promise" in line)
     start, _, end = row.split()[-2].partition("-")

@@ -64,7 +64,7 @@ def test_second_demo_does_without_the_model(invoke: Invoke) -> None:
     assert first.exit_code == 0
     script = (
         "import sys; from onrecord.cli import cli; cli(['demo', '--no-serve'], standalone_mode=False); "
-        "print('spacy' in sys.modules)"
+        "print('onnxruntime' in sys.modules)"
     )
     again = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=os.environ

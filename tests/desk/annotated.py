@@ -3,11 +3,12 @@
 ``“{1q|We waited},” {1c|said} {1m|Ada Lund}.`` is a text with one statement, number 1: quoted words,
 a cue, a mention. ``i`` is for words not quoted, ``e`` the evidence of the date, ``a`` the addressee,
 ``v`` the venue, ``p`` the prompt, ``l`` one who passes it on. Lines that begin ``#``, ``@`` or ``!``
-are the headline, the dateline and boilerplate; the sign is left out of the text.
+are the headline, the dateline and boilerplate; the sign is left out of the text. What is marked may
+stand inside other: ``{1i|that {2m|Ada Lund} {2c|had said} {2i|no}}``.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.records import (
     UNKNOWN_DATE,
@@ -30,13 +31,13 @@ from onrecord.records import (
     statement_id,
 )
 
-PIECE = re.compile(r"\{(\d+)([a-z])\|([^{}]*)\}")
+SIGN = re.compile(r"\{(\d+)([a-z])\||\}")
 SIGNS = {"#": PassageKind.HEADLINE, "@": PassageKind.DATELINE, "!": PassageKind.BOILERPLATE}
 
 
 @dataclass(frozen=True)
 class Who:
-    """What is told of a statement beside its words."""
+    """What is told of a statement beside its words; ``within`` is the number of the one it stands in."""
 
     name: str | None
     role: str | None = None
@@ -44,6 +45,7 @@ class Who:
     negated: bool = False
     said: str | None = None
     type: SpeakerType | None = SpeakerType.PERSON
+    within: int | None = None
 
 
 def entry(
@@ -60,8 +62,19 @@ def entry(
     text, passages, places = _plain(marked.strip("\n"))
     article = Article(source, text, title=title, outlet=outlet, published=published, url=url)
     ref = ArticleRef(source, article.sha256, title, outlet, published, url)
-    statements = [_statement(text, ref, told, places[number]) for number, told in who.items()]
-    return Entry(article, title, _when(published), passages, (), tuple(sorted(statements, key=_first)))
+    made: dict[int, Statement] = {}
+    for number, told in sorted(who.items()):
+        outer = made[told.within] if told.within else None
+        made[number] = _inside(outer, _statement(text, ref, told, places[number]))
+    return Entry(article, title, _when(published), passages, (), tuple(sorted(made.values(), key=_first)))
+
+
+def _inside(outer: Statement | None, inner: Statement) -> Statement:
+    if outer is None:
+        return inner
+    who = outer.speaker
+    told = (Link(who.name, who.type, who.mention),) if who else ()
+    return replace(inner, within=outer.id, chain=(*outer.chain, *told, *inner.chain))
 
 
 def _first(said: Statement) -> int:
@@ -79,19 +92,26 @@ def _plain(marked: str) -> tuple[str, tuple[Passage, ...], dict[int, dict[str, l
     text, passages, places = "", [], dict[int, dict[str, list[Span]]]()
     for line in marked.split("\n"):
         kind = SIGNS.get(line[:1], PassageKind.BODY)
-        start, cursor = len(text), 0
-        bare = line[1:] if line[:1] in SIGNS else line
-        for found in PIECE.finditer(bare):
-            text += bare[cursor : found.start()]
-            span = Span(len(text), len(text) + len(found[3]))
-            places.setdefault(int(found[1]), {}).setdefault(found[2], []).append(span)
-            text += found[3]
-            cursor = found.end()
-        text += bare[cursor:]
+        start = len(text)
+        text += _unmarked(line[1:] if line[:1] in SIGNS else line, start, places)
         if text[start:].strip():
             passages.append(Passage(kind, Span(start, len(text))))
         text += "\n"
     return text, tuple(passages), places
+
+
+def _unmarked(line: str, start: int, places: dict[int, dict[str, list[Span]]]) -> str:
+    """The line without its signs; the spans between them are put into ``places``."""
+    bare, cursor, opened = "", 0, list[tuple[int, str, int]]()
+    for sign in SIGN.finditer(line):
+        bare += line[cursor : sign.start()]
+        cursor = sign.end()
+        if sign[1]:
+            opened.append((int(sign[1]), sign[2], start + len(bare)))
+        else:
+            number, role, first = opened.pop()
+            places.setdefault(number, {}).setdefault(role, []).append(Span(first, start + len(bare)))
+    return bare + line[cursor:]
 
 
 def _statement(text: str, ref: ArticleRef, told: Who, spans: dict[str, list[Span]]) -> Statement:

@@ -125,6 +125,7 @@ class FakeRecord:
     def _view(self, said: Statement, article_id: int, number: int, entry: Entry) -> StatementView:
         name = said.speaker.name if said.speaker else None
         names = self._names()
+        outer = next((one for one in entry.statements if one.id == said.within), None)
         return StatementView(
             statement=said,
             article_id=article_id,
@@ -133,4 +134,5 @@ class FakeRecord:
             speaker_id=names.index(name) + 1 if name in names else None,
             speaker_name=name,
             corrections=self.corrections.get(said.id, ()),
+            outer=self._view(outer, article_id, number, entry) if outer else None,
         )

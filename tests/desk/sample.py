@@ -9,6 +9,8 @@ from onrecord.records import Act, Entry, SpeakerType
 
 MARROW = "Ilse Marrow"
 TAN = "Edvar Tan"
+LUND = "Oskar Lund"
+BEL = "Ana Bel"
 ROLE = "Secretary General of the Northern Compact"
 
 
@@ -69,6 +71,28 @@ def undated() -> Entry:
     return entry(_read("undated"), {1: Who(MARROW, act=Act.DENY), 2: Who(MARROW)}, source="notes/undated.txt")
 
 
+def survey() -> Entry:
+    """Statements inside statements, three deep."""
+    return entry(
+        _read("survey"),
+        {
+            1: Who(LUND, "chair of the harbour board"),
+            2: Who(BEL, act=Act.PROMISE, within=1),
+            3: Who(LUND),
+            4: Who(None, "director of the survey office", within=3),
+            5: Who("Harbour board", act=Act.DENY, type=SpeakerType.ORGANISATION),
+            6: Who(BEL, act=Act.WARN, within=5),
+            7: Who(None, act=Act.ASK, within=6),
+            8: Who(None, type=SpeakerType.ANONYMOUS),
+            9: Who(BEL, within=8),
+        },
+        title="Harbour board divided over a lost chart",
+        outlet="The Harbour Courier",
+        published="2024-09-03",
+        source="survey.txt",
+    )
+
+
 def hostile() -> Entry:
     """All that an article could try, in its text and in what is told about it."""
     text = (
@@ -81,7 +105,7 @@ def hostile() -> Entry:
     name = "<b>Ev\u202el</b>" + "ly" * 60
     return entry(
         text,
-        {1: Who(name, "<script>role</script>"), 2: Who("x" * 300, "y" * 300)},
+        {1: Who(name, "<script>role</script>"), 2: Who("x" * 300, "y" * 300, within=1)},
         title="</title><script>alert(2)</script>\u202e" + "z" * 300,
         outlet="<img src=x onerror=alert(3)>",
         published="2024-05-01",
@@ -91,6 +115,6 @@ def hostile() -> Entry:
 
 
 def record() -> FakeRecord:
-    """Five articles; the second has an earlier version, the fifth is hostile."""
+    """Six articles; the second has an earlier version, the fifth is hostile, the sixth nests statements."""
     earlier = entry("{1m|Ilse Marrow} {1c|spoke} of “{1q|a door}”.", {1: Who(MARROW)}, published="2024-04-08")
-    return FakeRecord([[harbour()], [earlier, foundry()], [ledger()], [undated()], [hostile()]])
+    return FakeRecord([[harbour()], [earlier, foundry()], [ledger()], [undated()], [hostile()], [survey()]])

@@ -11,6 +11,7 @@ from onrecord.store.view import Correction
 FIRST = sample.harbour().statements[0].id
 WITHHELD = sample.harbour().statements[1].id
 WITH_PROMPT = sample.harbour().statements[2].id
+NESTED = sample.survey().statements
 OLD = sample.record().article(2, 1).statements[0].statement.id
 
 
@@ -22,13 +23,17 @@ def test_every_statement_of_an_article_is_marked_with_a_link_to_itself(get: Get)
     assert all(f'id="s-{i}"' in html for i in ids)
 
 
-def test_one_tab_stop_for_each_statement(get: Get) -> None:
-    marks = [a for a in tags(get("/articles/1").text, "a") if (a.get("class") or "").startswith("m ")]
-    assert sum("tabindex" not in a for a in marks) == 6
+@pytest.mark.parametrize(("article", "statements"), [(1, 6), (6, 9)])
+def test_one_tab_stop_for_each_statement(get: Get, article: int, statements: int) -> None:
+    marks = [
+        a for a in tags(get(f"/articles/{article}").text, "a") if (a.get("class") or "").startswith("m ")
+    ]
+    stops = [a["href"] for a in marks if "tabindex" not in a]
+    assert len(stops) == len(set(stops)) == statements
 
 
-def panel(get: Get, statement: str) -> str:
-    return " ".join(text_of(get(f"/articles/1?statement={statement}").text, "panel").split())
+def panel(get: Get, statement: str, article: int = 1) -> str:
+    return " ".join(text_of(get(f"/articles/{article}?statement={statement}").text, "panel").split())
 
 
 def test_the_panel_tells_all_about_the_chosen_statement(get: Get) -> None:
@@ -48,6 +53,51 @@ def test_the_panel_tells_what_was_not_said(get: Get) -> None:
 
 def test_the_panel_tells_upon_what_it_was_said(get: Get) -> None:
     assert "Upon Asked about the proposal of the Orrin islands" in panel(get, WITH_PROMPT)
+
+
+def test_the_panel_tells_what_the_statement_stands_in_and_holds(get: Get) -> None:
+    outer, inner = (panel(get, NESTED[n].id, article=6) for n in (4, 5))
+    assert "Holds Ana Bel warned: that the director was asking for the chart at every meeting Named" in outer
+    assert "Inside" not in outer
+    assert "Inside Harbour board denied: that Bel had warned that the director" in inner
+    assert "Holds the director asked: for the chart at every meeting Named here" in inner
+    assert "Through Harbour board (organisation), The board" in inner
+
+
+def test_outer_and_inner_lead_to_each_other(get: Get) -> None:
+    for here, there in ((NESTED[0], NESTED[1]), (NESTED[1], NESTED[0])):
+        html = get(f"/articles/6?statement={here.id}").text
+        beside = html[html.index('id="panel"') : html.index('id="text"')]
+        assert f'<a href="/articles/6?statement={there.id}#s-{there.id}"><bdi>' in beside
+
+
+def test_a_withdrawn_statement_around_is_told_but_not_linked() -> None:
+    change = Correction(1, NESTED[0].id, "withdrawn", "false", "true", "R. Editor", "2024-03-01", "x", None)
+    get = visitor(FakeRecord([[sample.survey()]], {NESTED[0].id: (change,)}))
+    html = get(f"/articles/1?statement={NESTED[1].id}").text
+    told = html[html.index("<dt>Inside</dt>") : html.index("(withdrawn by an editor)")]
+    assert "<bdi>Oskar Lund</bdi> said:" in told
+    assert not tags(told, "a")
+    listed = " ".join(text_of(html, "main").split())
+    assert "Ana Bel promised indirect as told by Oskar Lund (withdrawn by an editor)" in listed
+
+
+def test_the_list_tells_what_stands_inside(get: Get) -> None:
+    html = get("/articles/6").text
+    inside = [li for li in tags(html, "li") if "inside" in (li.get("class") or "").split()]
+    shown = " ".join(text_of(html, "main").split())
+    assert len(inside) == 5
+    assert "Ana Bel promised indirect as told by Oskar Lund" in shown
+    assert "Ana Bel warned indirect in what Harbour board denied" in shown
+    assert "words said inside others" in shown
+    assert "inside others" not in get("/articles/1").text
+
+
+def test_the_marks_of_inner_statements_are_told_apart(get: Get) -> None:
+    html = get(f"/articles/6?statement={NESTED[4].id}").text
+    classes = [a["class"] for a in tags(html, "a") if NESTED[6].id in str(a["href"]) and "class" in a]
+    assert classes == ["m content in-2 chosen other"] * 3
+    assert "m content in-1" in [a.get("class") for a in tags(html, "a")]
 
 
 def test_the_panel_leads_to_the_speaker_and_the_neighbours(get: Get) -> None:

@@ -9,6 +9,7 @@ from tests.desk import sample
 pytestmark = pytest.mark.browser
 
 FIRST = sample.harbour().statements[0].id
+NESTED = [said.id for said in sample.survey().statements]
 PATHS = [
     "/",
     "/speakers",
@@ -20,7 +21,11 @@ PATHS = [
     f"/articles/1?statement={FIRST}",
     "/articles/2/versions/1",
     "/articles/5",
-    f"/articles/5?statement={sample.hostile().statements[1].id}",
+    *(f"/articles/5?statement={said.id}" for said in sample.hostile().statements),
+    "/articles/6",
+    f"/articles/6?statement={NESTED[4]}",
+    f"/articles/6?statement={NESTED[6]}",
+    "/speakers/7",
     "/search?q=watch",
     "/search?q=" + "x" * 300,
     "/no-such-page",
@@ -82,7 +87,7 @@ def test_dark_mode_is_dark(chromium: Browser, address: str) -> None:
     assert max(red, green, blue) < 60
 
 
-@pytest.mark.parametrize("article", [1, 5])
+@pytest.mark.parametrize("article", [1, 5, 6])
 def test_the_text_reaches_the_reader_code_point_for_code_point(
     page: Page, address: str, article: int
 ) -> None:
@@ -118,6 +123,43 @@ def test_by_keyboard_from_a_mark_to_its_panel_to_the_speakers_record(page: Page,
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}/speakers/1")
     assert page.locator("h1").inner_text() == "Ilse Marrow"
+
+
+def test_every_nested_statement_is_reached_by_keyboard_and_seen(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles/6")
+    reached = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if focused(page).startswith("m "):
+            mark = page.locator(":focus")
+            reached.append((mark.get_attribute("href") or "").partition("#s-")[2])
+            assert mark.inner_text().strip()
+            assert mark.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    assert sorted(reached) == sorted(NESTED)
+
+
+def test_from_an_inner_statement_to_the_outer_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles/6?statement={NESTED[1]}")
+    panel = page.locator("#panel")
+    panel.get_by_role("link", name="Oskar Lund said").click()
+    assert page.url == f"{address}/articles/6?statement={NESTED[0]}#s-{NESTED[0]}"
+    panel.get_by_role("link", name="Ana Bel promised").click()
+    assert page.url == f"{address}/articles/6?statement={NESTED[1]}#s-{NESTED[1]}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_inside_others_have_a_ground_of_their_own(chromium: Browser, address: str, scheme: str) -> None:
+    page = chromium.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}/articles/6")
+    depths = ["content:not(.in-1):not(.in-2)", "content.in-1", "content.in-2"]
+    grounds = [
+        page.locator(f"#text .m.{depth}").first.evaluate("e => getComputedStyle(e).backgroundColor")
+        for depth in depths
+    ]
+    held = page.locator("#text .m.cue.in-1").first.evaluate("e => getComputedStyle(e).backgroundColor")
+    page.close()
+    assert len(set(grounds)) == 3
+    assert held == grounds[0]
 
 
 def test_the_first_tab_stop_skips_to_the_content(page: Page, address: str) -> None:

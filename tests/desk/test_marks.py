@@ -63,6 +63,56 @@ def test_of_two_that_overlap_the_shorter_has_the_words_of_both() -> None:
     assert owners(blocks) == [("abc", "long"), ("de", "short"), ("f", "short")]
 
 
+NESTED = "that Bel had said no, Lund told"
+
+
+def inside(outer: Statement, inner: Statement) -> Statement:
+    return replace(inner, within=outer.id)
+
+
+def test_words_inside_others_tell_how_deep() -> None:
+    outer = statement("out", Span(0, 20), text=NESTED, cue=at(NESTED, "told"))
+    inner = inside(outer, statement("in", at(NESTED, "said no"), text=NESTED, cue=at(NESTED, "had")))
+    deep = inside(inner, statement("deep", at(NESTED, "no"), text=NESTED))
+    deeper = inside(deep, statement("deeper", at(NESTED, "o"), text=NESTED))
+    depths = [
+        (s.text, s.statement, s.depth) for s in segments(mark(NESTED, (), [outer, inner, deep, deeper]))
+    ]
+    assert depths == [
+        ("that Bel ", "out", 0),
+        ("had", "in", 1),
+        (" ", "out", 0),
+        ("said ", "in", 1),
+        ("n", "deep", 2),
+        ("o", "deeper", 2),
+        (", Lund ", None, 0),
+        ("told", "out", 0),
+    ]
+
+
+def test_what_stands_outside_the_content_around_it_is_not_deep() -> None:
+    outer = statement("out", at(NESTED, "said no"), text=NESTED)
+    inner = inside(outer, statement("in", at(NESTED, "no"), text=NESTED, cue=at(NESTED, "told")))
+    depths = {s.text: s.depth for s in segments(mark(NESTED, (), [inner, outer])) if s.statement == "in"}
+    assert depths == {"no": 1, "told": 0}
+
+
+def test_without_the_statement_around_it_words_are_not_deep() -> None:
+    alone = replace(statement("in", Span(2, 4), text="abcdef"), within="out")
+    assert {s.depth for s in segments(mark("abcdef", (), [alone]))} == {0}
+
+
+def test_a_statement_is_led_by_words_that_can_be_seen() -> None:
+    outer = statement("out", Span(0, 8), text="Bel said")
+    inner = inside(outer, statement("in", Span(0, 3), text="Bel said", cue=Span(4, 8)))
+    lund = statement("more", Span(0, 15), text="Bel said, Lund.")
+    blocks = mark("Bel said, Lund.", (), [lund, outer, inner])
+    assert [(s.text, s.statement) for s in segments(blocks) if s.leads] == [
+        ("Bel", "in"),
+        (", Lund.", "more"),
+    ]
+
+
 def test_the_chosen_statement_shows_whole_under_an_inner_one() -> None:
     outer = statement("out", Span(0, 6), text="abcdef")
     blocks = mark("abcdef", (), [outer, statement("in", Span(2, 4))], chosen=outer)
@@ -102,6 +152,7 @@ def test_spans_past_the_end_are_cut() -> None:
 def test_ten_thousand_nested_spans_are_marked() -> None:
     text = "x" * 20_002
     nested = [statement(str(i), Span(i, len(text) - i), text=text) for i in range(10_000)]
+    nested[1:] = [replace(inner, within=str(i)) for i, inner in enumerate(nested[1:])]
     assert len(segments(mark(text, (), nested))) == 19_999
 
 
@@ -116,7 +167,9 @@ def marked_texts(draw: st.DrawFn) -> tuple[str, list[Passage], list[Statement]]:
     text = draw(st.text(alphabet="ab \n\r\t", max_size=60))
     passages = draw(st.lists(st.builds(Passage, st.sampled_from(PassageKind), spans()), max_size=5))
     found = draw(st.lists(st.lists(spans(), min_size=1, max_size=3), max_size=6))
-    return text, passages, [statement(str(i), *pieces, text=text) for i, pieces in enumerate(found)]
+    made = [statement(str(i), *pieces, text=text) for i, pieces in enumerate(found)]
+    outers = [draw(st.none() | st.sampled_from(made[:i])) if i else None for i in range(len(made))]
+    return text, passages, [replace(s, within=o.id if o else None) for s, o in zip(made, outers, strict=True)]
 
 
 @given(marked_texts())
@@ -135,6 +188,22 @@ def test_words_belong_to_a_statement_exactly_if_one_covers_them(
         here = Span(position, position + len(segment.text))
         covering = [s.id for s in statements for c in s.content if c.span.covers(here)]
         assert segment.statement in covering if covering else segment.statement is None
+        position = here.end
+
+
+@given(marked_texts())
+def test_words_are_as_deep_as_the_contents_around_theirs(
+    case: tuple[str, list[Passage], list[Statement]],
+) -> None:
+    text, passages, statements = case
+    known = {s.id: s for s in statements}
+    position = 0
+    for segment in segments(mark(text, passages, statements)):
+        here = Span(position, position + len(segment.text))
+        own = known.get(segment.statement or "")
+        outer = known.get(own.within or "") if own else None
+        around = outer is not None and any(c.span.covers(here) for c in outer.content)
+        assert around or not segment.depth or (outer is not None and outer.within)
         position = here.end
 
 

@@ -21,6 +21,8 @@ PAGES = [
     "/articles/1",
     "/articles/2/versions/1",
     "/articles/5",
+    "/articles/6",
+    "/speakers/7",
     "/search",
     "/search?q=watch",
     "/search?q=nothing+has+this",
@@ -102,7 +104,7 @@ def test_only_reading_is_possible(get: Get) -> None:
 
 
 def test_the_front_page_tells_what_the_record_holds(get: Get) -> None:
-    assert "On record: 5 articles, 16 statements, 5 named speakers." in main(get, "/")
+    assert "On record: 6 articles, 25 statements, 8 named speakers." in main(get, "/")
 
 
 def test_the_front_page_shows_statements_whole(get: Get) -> None:
@@ -140,6 +142,14 @@ def test_statements_without_a_date_are_counted_beside_the_timeline(get: Get) -> 
 
 def test_a_silence_is_said_plainly(get: Get) -> None:
     assert "whether the aircraft were its own withheld" in main(get, "/speakers/2")
+
+
+def test_what_others_tell_of_a_speaker_says_who(get: Get) -> None:
+    shown = main(get, "/speakers/7")
+    assert "promised cue had promised indirect as told by Oskar Lund through the Island Ledger" in shown
+    assert "in what Harbour board denied The Harbour Courier" in shown
+    assert "as told by a clerk of the office The Harbour Courier" in shown
+    assert 'as told by</span> <a class="speaker" href="/speakers/6">' in get("/speakers/7").text
 
 
 def test_a_search_finds_speakers_statements_and_articles(get: Get) -> None:

@@ -63,6 +63,7 @@ def test_the_page_shows_the_archived_text(
     text: str, passages: list[Passage], found: list[list[Span]], choose: bool
 ) -> None:
     statements = [said(i, pieces) for i, pieces in enumerate(found)]
+    statements[1:] = [replace(inner, within=statements[0].id) for inner in statements[1:]]
     chosen = statements[0].id if choose and statements else None
     assert shown(text, passages, statements, chosen) == text.replace("\0", "\ufffd")
 

@@ -56,6 +56,22 @@ def test_what_was_done(act: Act, negated: bool, words: str) -> None:
     assert wording.did(act, negated=negated) == words
 
 
+@pytest.mark.parametrize(
+    ("act", "negated", "tells"),
+    [
+        (Act.SAY, False, True),
+        (Act.CONFIRM, False, True),
+        (Act.CONFIRM, True, False),
+        (Act.DENY, False, False),
+        (Act.DENY, True, False),
+        (Act.ASK, False, False),
+        (Act.WITHHOLD, True, False),
+    ],
+)
+def test_who_denies_or_asks_does_not_tell(act: Act, negated: bool, tells: bool) -> None:
+    assert wording.tells(act, negated=negated) is tells
+
+
 @pytest.mark.parametrize("act", Act)
 def test_every_act_has_words(act: Act) -> None:
     assert wording.did(act, negated=False)

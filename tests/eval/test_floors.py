@@ -88,6 +88,18 @@ def test_of_time_less_is_better(figure: float, faults: int) -> None:
     assert len(list(floors.missed("speed", {"record / spaCy": figure}))) == faults
 
 
+@pytest.mark.parametrize(("figure", "faults"), [(3.0, 0), (2.1, 0), (3.01, 1)])
+def test_a_calibration_error_has_a_ceiling(checkout: Checkout, figure: float, faults: int) -> None:
+    checkout.write({**FLOORS, "confidence": {"calibration error": 3.0}})
+    assert len(list(floors.missed("confidence", {"calibration error": figure}))) == faults
+    assert list(floors.lowered()) == []
+
+
+@pytest.mark.usefixtures("checkout")
+def test_a_gate_without_floors_is_free() -> None:
+    assert list(floors.missed("new", {"linked": 1.0})) == []
+
+
 @pytest.mark.usefixtures("checkout")
 def test_floors_that_stay_are_not_lowered() -> None:
     assert list(floors.lowered()) == []

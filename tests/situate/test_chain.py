@@ -1,10 +1,11 @@
 """Through whom the article knows."""
 
 import pytest
+from tests.entries import Told, make_entry
 from tests.situate.told import occasion_of, told
 
 from onrecord.records import Link, SpeakerType
-from onrecord.situate.chain import chain
+from onrecord.situate.chain import chain, passed_on
 
 RUNS = "[q:“The ferry will run,”] [s:Ana Bel]"
 
@@ -58,3 +59,29 @@ def test_another_outlet_is_a_link() -> None:
     assert [link.name for link in links(f"{RUNS} [c:told] the Vela Post on Monday.", "Ulm Times")] == [
         "Vela Post"
     ]
+
+
+REPORTED = "Radio Ulm heard him say that Ana Bel had promised it."
+PASSED_ON = [
+    (Told("him", "say", "that Ana Bel", name="Oskar Lund"), [("Oskar Lund", "him")]),
+    (
+        Told("him", "say", "that Ana Bel", name="Oskar Lund", chain=("Radio Ulm",)),
+        [("Radio Ulm", "Radio Ulm"), ("Oskar Lund", "him")],
+    ),
+    (Told("him", "say", "that Ana Bel", anonymous=True), [(None, "him")]),
+    (Told(None, "say", "that Ana Bel", chain=("Radio Ulm",)), [("Radio Ulm", "Radio Ulm")]),
+    (Told(None, "say", "that Ana Bel"), []),
+]
+
+
+@pytest.mark.parametrize(("outer", "through"), PASSED_ON)
+def test_who_said_the_outer_statement_passes_on_what_stands_inside(
+    outer: Told, through: list[tuple[str | None, str]]
+) -> None:
+    links = passed_on(make_entry(REPORTED, outer).statements[0])
+    assert [(link.name, link.mention.text) for link in links] == through
+
+
+def test_who_passes_on_keeps_the_type() -> None:
+    outer = make_entry(REPORTED, Told("him", "say", "that Ana Bel", type=SpeakerType.ANONYMOUS)).statements[0]
+    assert passed_on(outer)[0].type is SpeakerType.ANONYMOUS

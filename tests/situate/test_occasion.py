@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.limits import limit
 from tests.situate.told import occasion_of, told
 
-from onrecord.records import UNKNOWN_DATE, Excerpt, Occasion
+from onrecord.records import UNKNOWN_DATE, Excerpt, Occasion, When
 from onrecord.situate.occasion import occasion
 
 RUNS = "[q:“The ferry will run,”] [s:Ana Bel]"
@@ -141,6 +141,72 @@ def test_date(marked: str, date: str, precision: str) -> None:
 @pytest.mark.parametrize("marked", NO_DATE)
 def test_no_date(marked: str) -> None:
     assert occasion_of(marked).said == UNKNOWN_DATE
+
+
+# The outer content's words, then what is told inside them.
+PROMISED = "that Ana Bel had promised to repair it"
+INSIDE = [
+    (
+        "Asked about the mole, Oskar Lund told Radio Vela on 3 May 2021 in a speech that [s:Ana Bel] "
+        "[c:had promised] [q:to repair it].",
+        [PROMISED],
+        (None, None, None, None),
+    ),
+    (
+        "Asked about the mole, Oskar Lund said that [s:Ana Bel] [c:had told] the Vela Post on 3 May 2021 "
+        "[q:that it was safe].",
+        ["that Ana Bel had told the Vela Post on 3 May 2021 that it was safe"],
+        (None, "the Vela Post", None, "2021-05-03"),
+    ),
+    (
+        "Oskar Lund said in his podcast that [s:Ana Bel] [c:had denied] [q:it] in an interview with "
+        "Radio Vela.",
+        ["that Ana Bel had denied it in an interview with Radio Vela"],
+        ("in an interview with Radio Vela", None, None, None),
+    ),
+    (
+        "Oskar Lund said that [s:Ana Bel], asked about the mole, [c:had said] [q:it was safe] on Radio Vela.",
+        ["that Ana Bel, asked about the mole, had said it was safe"],
+        (None, None, "asked about the mole", None),
+    ),
+    (
+        "“[s:Ana Bel] [c:has said],” Oskar Lund added in an interview, “[q:that it is safe].”",
+        ["“Ana Bel has said,”", "“that it is safe.”"],
+        (None, None, None, None),
+    ),
+    (
+        "It was safe, as [s:Ana Bel] [c:had said] in Port Vela. Oskar Lund repeated [q:it].",
+        ["It was safe, as Ana Bel had said"],
+        (None, None, None, None),
+    ),
+    (
+        "It was safe, as [s:Ana Bel] [c:had told] reporters. Oskar Lund repeated [q:it].",
+        ["It was safe, as Ana Bel had told"],
+        (None, None, None, None),
+    ),
+    (
+        "In a speech, [s:he] [c:said] [q:no]. Oskar Lund denied that.",
+        ["Oskar Lund denied that"],
+        (None, None, None, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "outer", "found"), INSIDE)
+def test_what_is_told_outside_is_no_occasion_of_what_stands_inside(
+    marked: str, outer: list[str], found: tuple[str | None, ...]
+) -> None:
+    inside = occasion_of(marked, *outer)
+    told_of = (*map(text_of, (inside.venue, inside.addressee, inside.prompt)), inside.said.date)
+    assert told_of == found
+
+
+@pytest.mark.parametrize(
+    ("outer", "day"), [([], "2024-02-19"), ([PROMISED], None), ([f"{PROMISED} on Monday"], "2024-02-19")]
+)
+def test_a_weekday_belongs_to_the_saying_that_it_is_told_of(outer: list[str], day: str | None) -> None:
+    marked = "Oskar Lund said that [s:Ana Bel] [c:had promised] [q:to repair it] on Monday."
+    assert occasion_of(marked, *outer, published=When("2024-02-22", "day", None)).said.date == day
 
 
 def test_a_prompt_ends_before_the_cue_where_nobody_is_named() -> None:

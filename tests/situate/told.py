@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.records import Act, Attribution, Content, Excerpt, Kind, Occasion, Span
+from onrecord.records import UNKNOWN_DATE, Act, Attribution, Content, Excerpt, Kind, Occasion, Span, When
 from onrecord.situate.occasion import occasion
 
 _MARKED = re.compile(r"\[(?P<role>[sqc]):(?P<words>[^\]]*)\]")
@@ -28,11 +28,16 @@ def told(marked: str) -> tuple[str, Attribution]:
     return text, Attribution(source, cue, content, Kind.DIRECT, Act.SAY, False, "by hand", 1.0)
 
 
-def occasion_of(marked: str) -> Occasion:
-    """The occasion of the attribution that is marked in a text."""
+def occasion_of(marked: str, *outer: str, published: When = UNKNOWN_DATE) -> Occasion:
+    """The occasion of the attribution that is marked in a text.
+
+    ``outer`` are the words, piece by piece, of the content that it stands in.
+    """
     text, attribution = told(marked)
     sentences = [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
-    found = occasion(text, attribution, sentences)
+    pieces = [Span(text.index(words), text.index(words) + len(words)) for words in outer]
+    content = [Content.of(text, piece, quoted=False) for piece in pieces]
+    found = occasion(text, attribution, sentences, published, content)
     excerpts = [e for e in (found.venue, found.addressee, found.prompt, found.said.evidence) if e]
     assert all(text[e.start : e.end] == e.text for e in excerpts)
     return found

@@ -36,7 +36,7 @@ def _article(n: int) -> Entry:
             other, "denied", f"that boat {n} was late", name=f"Ada{' Sofie' * (n % 2)} {other}",
             act=Act.DENY, chain=("the Tidings",),
         ),
-        Told("A clerk", "said", f"plan {n} was due", anonymous=True),
+        Told("A clerk", "said", f"plan {n} was due", anonymous=True, within=1),
         source=f"article{n}.txt", title=f"Ferry {n}", published=f"2024-{n % 12 + 1:02}-01",
     )  # fmt: skip
 

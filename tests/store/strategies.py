@@ -1,6 +1,7 @@
 """Entries that nobody would think of, for property tests."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -100,6 +101,17 @@ def statements(draw: st.DrawFn, ref: ArticleRef, text: str) -> Statement:
 
 
 @st.composite
+def nested(draw: st.DrawFn, made: list[Statement]) -> list[Statement]:
+    """The statements, some inside others, and none in itself, however far round."""
+    outward = draw(st.permutations(made))
+    outers = {
+        one.id: draw(st.none() | st.sampled_from([outer.id for outer in outward[:n]])) if n else None
+        for n, one in enumerate(outward)
+    }
+    return [replace(one, within=outers[one.id]) for one in made]
+
+
+@st.composite
 def entries(draw: st.DrawFn, sources: Iterable[str] = ("a.txt",)) -> Entry:
     text, source = draw(texts), draw(st.sampled_from(list(sources)))
     maybe = st.none() | texts
@@ -108,7 +120,7 @@ def entries(draw: st.DrawFn, sources: Iterable[str] = ("a.txt",)) -> Entry:
     )
     title, published = draw(maybe), draw(whens(text))
     ref = ArticleRef(source, article.sha256, title, article.outlet, published.date, None)
-    made = draw(st.lists(statements(ref, text), max_size=4, unique_by=lambda one: one.id))
+    made = draw(nested(draw(st.lists(statements(ref, text), max_size=4, unique_by=lambda one: one.id))))
     return Entry(
         article,
         title,

@@ -38,7 +38,7 @@ def full_entry(source: str = "vale.txt") -> Entry:
         Told(
             "Bo Vik", "denied", ("it was safe", "“Not\u200f a word,”"), act=Act.DENY, chain=("the Tidings",)
         ),
-        Told("he", "added", "“Not\u200f a word,”", anonymous=True, type=None, negated=True),
+        Told("he", "added", "“Not\u200f a word,”", anonymous=True, type=None, negated=True, within=1),
         source=source, title="The dam", outlet="The Vale Gazette", published="2024-03-02",
     )  # fmt: skip
     repeat = at(TEXT[150:], "The dam 😀 will hold")

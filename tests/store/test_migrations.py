@@ -22,8 +22,8 @@ from onrecord.store.schema import metadata
 NEXT = '''"""The next."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
     op.add_column("article", sa.Column("shelf", sa.Text))
@@ -36,7 +36,7 @@ def scripts(tmp_path: Path) -> Path:
     """The migrations, and one more."""
     folder = tmp_path / "100% migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0002_next.py").write_text(NEXT)
+    (folder / "versions" / "r0003_next.py").write_text(NEXT)
     return folder
 
 
@@ -68,7 +68,7 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
     migrate(url, scripts)
     assert tables(url)["article"] == ["id", "key", "shelf"]
     with connected(url) as connection:
-        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0002"
+        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0003"
         assert connection.scalar(text("SELECT id FROM added")) == 1
     assert dump(url) == before
 
@@ -80,12 +80,50 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
 def test_a_migration_that_fails_leaves_the_record_as_it_was(url: str, scripts: Path, failure: str) -> None:
     stock(url)
     before = (tables(url), dump(url))
-    (scripts / "versions" / "r0002_next.py").write_text(f"{NEXT}{failure}\n")
+    (scripts / "versions" / "r0003_next.py").write_text(f"{NEXT}{failure}\n")
     with pytest.raises(Exception):  # noqa: B017, PT011
         migrate(url, scripts)
     assert (tables(url), dump(url)) == before
     with Record.open(url) as record:
         assert record.counts().articles == 1
+
+
+FIRST = (
+    "INSERT INTO article (key) VALUES ('file:///vale.txt')",
+    "INSERT INTO version (article_id, number, sha256, source, encoding, notes, precision, added_at, text) "
+    "VALUES (1, 1, '{sha256}', 'vale.txt', 'utf-8', '[]', 'unknown', '2024-03-02', 'Ada Lund said no.')",
+    "INSERT INTO current_version (article_id, version_id) VALUES (1, 1)",
+    "INSERT INTO speaker (name) VALUES ('Ada Lund')",
+    "INSERT INTO statement (pk, version_id, id, ordinal, speaker_id, kind, act, negated, precision, method, "
+    "confidence) VALUES (1, 1, '{id}', 0, 1, 'indirect', 'say', false, 'unknown', 'by hand', 0.5)",
+    "INSERT INTO statement_span (statement_pk, part, ordinal, start, stop, quoted) "
+    "VALUES (1, 'content', 0, 14, 16, false)",
+)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def first_form(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A record in the first form that there was, with one statement on it."""
+    sqlite = f"sqlite:///{tmp_path / 'first.sqlite'}"
+    url: str = sqlite if request.param == "sqlite" else request.getfixturevalue("empty_database")
+    later = shutil.ignore_patterns("__pycache__", "r000[2-9]_*", "r00[1-9]*")
+    migrate(url, Path(shutil.copytree(MIGRATIONS, tmp_path / "first", ignore=later)))
+    entry = make_entry("Ada Lund said no.", ("Ada Lund", "said", "no"))
+    with connected(url) as connection:
+        for sql in FIRST:
+            connection.execute(text(sql.format(sha256=entry.article.sha256, id=entry.statements[0].id)))
+        connection.commit()
+    return url
+
+
+def test_a_record_of_the_first_form_is_brought_up_to_date(first_form: str) -> None:
+    with Record.open(first_form) as record:
+        view = record.latest()[0]
+        assert (view.speaker_name, view.statement.content[0].text) == ("Ada Lund", "no")
+        assert (view.statement.within, view.outer) == (None, None)
+        record.add(full_entry(), by_name)
+        assert record.article(2).statements[2].statement.within == full_entry().statements[1].id
+        assert record.problems() == []
 
 
 def test_a_migration_is_applied_once(url: str, scripts: Path) -> None:
@@ -127,7 +165,7 @@ def test_a_record_that_is_up_to_date_opens_without_alembic(tmp_path: Path, blank
     assert told.stdout == "False\n"
 
 
-KEPT = ("version", "passage", "statement", "statement_span", "link", "correction", "damage")
+KEPT = ("version", "passage", "statement", "statement_span", "link", "nesting", "correction", "damage")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import click
 
 from onrecord.commands.adding import Tally, put_all
 from onrecord.commands.latemodel import LateModel
+from onrecord.commands.models import model_option
 from onrecord.commands.watching import on_terminal, watching
 from onrecord.errors import OnrecordError
 from onrecord.printing import complain
@@ -20,8 +21,9 @@ STOPPED = 130
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@model_option
 @click.pass_context
-def add(context: click.Context, paths: tuple[str, ...]) -> None:
+def add(context: click.Context, paths: tuple[str, ...], model: str) -> None:
     """Put articles on the record.
 
     A PATH is a text file, a JSON file (.json, .jsonl), a folder of them, or - for standard input.
@@ -33,7 +35,8 @@ def add(context: click.Context, paths: tuple[str, ...]) -> None:
     tally = Tally()
     try:
         with Record.open(settings.record) as record, watching("Reading", total, shown=watched) as watch:
-            put_all(record, read_each(paths, settings, sys.stdin.buffer), LateModel(), watch, tally)
+            articles = read_each(paths, settings, sys.stdin.buffer)
+            put_all(record, articles, LateModel(model), watch, tally)
         code = int(not tally.clean)
     except KeyboardInterrupt:
         complain("stopped; what was added stays on record")

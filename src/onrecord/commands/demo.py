@@ -12,6 +12,7 @@ from onrecord.commands.records_at import file_of
 from onrecord.commands.serve import HOST, PORT, serve_desk
 from onrecord.commands.watching import on_terminal, watching
 from onrecord.errors import OnrecordError
+from onrecord.extract import DEFAULT
 from onrecord.printing import plural
 from onrecord.read import read
 from onrecord.records import Article
@@ -60,7 +61,7 @@ def _put_sample(record: Record) -> Tally:
     if not watched and not all(map(record.has, articles)):
         click.echo(f"Putting a sample of {plural(len(articles), 'article')} on the record ...")
     with watching("Putting the sample on the record", len(articles), shown=watched) as watch:
-        put_all(record, articles, LateModel(), watch, tally)
+        put_all(record, articles, LateModel(DEFAULT), watch, tally)
     counts = record.counts()
     click.echo(
         f"On record: {plural(counts.articles, 'article')}, {plural(counts.statements, 'statement')}, "

@@ -7,9 +7,10 @@ from platform import python_version
 import click
 
 from onrecord.commands.latemodel import LateModel
-from onrecord.commands.modelfiles import MODEL, damaged_files, digest
 from onrecord.commands.recordcheck import about_record
 from onrecord.errors import OnrecordError
+from onrecord.extract import installed
+from onrecord.extract.modelfiles import ModelFiles
 from onrecord.printing import complain, printable
 from onrecord.records import Article
 from onrecord.settings import Settings
@@ -25,7 +26,7 @@ def doctor(context: click.Context) -> None:
     settings = context.find_object(Settings) or Settings()
     checks: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
         ("Installed", about_packages),
-        ("Model", about_model),
+        ("Models", about_models),
         ("Record", lambda: about_record(settings.record)),
     )
     sound = True
@@ -54,31 +55,29 @@ def about_packages() -> Iterator[str]:
         OnrecordError: one of them is not installed.
     """
     try:
-        for name in ("onrecord", "spacy", "sqlalchemy", "starlette"):
+        for name in ("onrecord", "onnxruntime", "tokenizers", "sqlalchemy", "starlette"):
             yield f"{name} {version(name)}"
     except PackageNotFoundError as error:
         raise OnrecordError(f"{error.name} is not installed; reinstall Onrecord") from error
     yield f"Python {python_version()}"
 
 
-def about_model() -> Iterator[str]:
-    """The model's version and hash, and whether it is whole, loads and finds a statement.
+def about_models() -> Iterator[str]:
+    """Each model's hash, and whether it is whole, loads and finds a statement.
 
     Raises:
-        OnrecordError: it is not there, not whole, or does not work.
+        OnrecordError: one is not there, not whole, or does not work.
     """
-    try:
-        yield f"{MODEL} {version(MODEL)}"
-    except PackageNotFoundError as error:
-        raise OnrecordError(f"{MODEL} is not installed; reinstall Onrecord") from error
-    damaged = damaged_files()
-    if damaged:
-        raise OnrecordError(f"{MODEL} is damaged ({', '.join(damaged)}); reinstall Onrecord")
-    yield f"whole, as it was installed: sha-256 {digest()}"
-    try:
-        found = LateModel().entry(TRIAL).statements
-    except ImportError as error:
-        raise OnrecordError(f"{MODEL} cannot be loaded ({error}); reinstall Onrecord") from error
-    if not found:
-        raise OnrecordError(f"{MODEL} loads, but finds nothing in {TRIAL.source}; reinstall Onrecord")
-    yield "loads, and finds who said what in a trial sentence"
+    for name in installed():
+        files = ModelFiles.find(name)
+        if damaged := files.damaged():
+            raise OnrecordError(f"the {name} model is damaged ({', '.join(damaged)}); reinstall it")
+        for file, sha256 in files.card["files"].items():
+            yield f"{name}: {file} is whole, sha-256 {sha256}"
+        try:
+            found = LateModel(name).entry(TRIAL).statements
+        except ImportError as error:
+            raise OnrecordError(f"the {name} model cannot be loaded ({error}); reinstall Onrecord") from error
+        if not found:
+            raise OnrecordError(f"the {name} model finds nothing in {TRIAL.source}; reinstall it")
+        yield f"{name}: loads, and finds who said what in a trial sentence"

@@ -1,4 +1,4 @@
-"""The language model, loaded when the first article needs it."""
+"""The model, loaded when the first article needs it."""
 
 import traceback
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from pathlib import Path
 
 from onrecord import flow
 from onrecord.errors import OnrecordError, Refused
-from onrecord.extract import Model
 from onrecord.records import Added, Article, Entry
 from onrecord.store import Record
 
@@ -16,9 +15,12 @@ from onrecord.store import Record
 class LateModel:
     """What ``flow`` does with an article, for commands: those that find nothing new do without the model."""
 
+    def __init__(self, name: str) -> None:
+        self._name = name
+
     @cached_property
-    def _model(self) -> Model:
-        return flow.load_model()
+    def _model(self) -> flow.Model:
+        return flow.load_model(self._name)
 
     def entry(self, article: Article) -> Entry:
         """All that there is in an article.

@@ -9,7 +9,16 @@ from onrecord.commands.formats import format_option
 from onrecord.commands.records_at import open_existing
 from onrecord.commands.watching import on_terminal
 from onrecord.jsonform import json_line, statement_form
-from onrecord.printing import complain, manner_of, place_of, plural, print_table, printable, words_of
+from onrecord.printing import (
+    act_of,
+    complain,
+    manner_of,
+    place_of,
+    plural,
+    print_table,
+    printable,
+    words_of,
+)
 from onrecord.settings import Settings
 from onrecord.store.view import SeenRole, SpeakerView, StatementView
 
@@ -73,12 +82,19 @@ def _row(view: StatementView) -> tuple[str, ...]:
     statement = view.statement
     return (
         _when(view),
-        manner_of(statement),
+        manner_of(statement) + (f" (inside: {_told(view.outer)})" if view.outer else ""),
         statement.article.outlet or "outlet unknown",
         statement.article.title or statement.article.source,
         place_of(statement),
         words_of(statement),
     )
+
+
+def _told(view: StatementView) -> str:
+    """Who said it and what was done: ``Odo Brask, not confirm``."""
+    speaker = view.statement.speaker
+    who = view.speaker_name or (speaker.mention.text if speaker else "not named")
+    return f"{who}, {act_of(view.statement)}{', withdrawn' if view.withdrawn else ''}"
 
 
 def _when(view: StatementView) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.desk import wording
 from onrecord.desk.marks import Block, mark
-from onrecord.desk.rows import StatementRow, anchor, article_path, place, row, title
+from onrecord.desk.rows import BESIDE, StatementRow, anchor, article_path, place, row, title
 from onrecord.errors import NotFound
 from onrecord.records import Excerpt, PassageKind, Span
 from onrecord.store.view import ArticleView, Correction, RecordView, StatementView, VersionView
@@ -24,7 +24,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The chosen statement. ``previous`` and ``next`` are paths of its neighbours in the article."""
+    """The chosen statement; ``holds`` are those that stand inside it.
+
+    ``previous`` and ``next`` are paths of its neighbours in the article.
+    """
 
     row: StatementRow
     number: int
@@ -38,6 +41,7 @@ class Panel:
     method: str
     spans: tuple[tuple[str, str], ...]
     corrections: tuple[Correction, ...]
+    holds: tuple[StatementRow, ...]
     previous: str | None
     next: str | None
 
@@ -70,6 +74,7 @@ class ArticlePage:
     published: Evidence
     blocks: tuple[Block, ...]
     rows: tuple[StatementRow, ...]
+    nested: bool
     labels: dict[PassageKind, str]
     chosen: Panel | None
     damage: tuple[tuple[str, str | None], ...]
@@ -112,6 +117,7 @@ def article(
         published=_published(view),
         blocks=_blocks(view, chosen),
         rows=_rows(view, version),
+        nested=any(s.outer for s in view.statements),
         labels={kind: wording.passage(kind) for kind in PassageKind},
         chosen=_panel(view, version, chosen) if chosen is not None else None,
         damage=tuple((Excerpt.of(view.article.text, d.span).text, d.repair) for d in view.damage),
@@ -170,6 +176,9 @@ def _panel(view: ArticleView, version: int | None, index: int) -> Panel:
         method=said.method.replace("-", " "),
         spans=tuple(_spans(here)),
         corrections=here.corrections,
+        holds=tuple(
+            row(s, version=version, most=BESIDE) for s in view.statements if s.statement.within == said.id
+        ),
         previous=place(view.id, ids[index - 1], version) if index else None,
         next=place(view.id, ids[index + 1], version) if index + 1 < len(ids) else None,
     )

@@ -8,8 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from onrecord.records import Damage, Passage, PassageKind, Span, Statement
+
+# What lies deeper in other contents looks the same.
+DEEPEST = 2
 
 
 class Role(StrEnum):
@@ -23,11 +27,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A span that a statement says is its own."""
+    """A span that a statement says is its own; ``depth`` is in how many contents around that it lies."""
 
     span: Span
     statement: str
     role: Role
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class Segment:
 
     ``statement`` and ``role`` are the innermost statement's; ``chosen`` is the role in the statement
     that the reader chose, whether or not it is the innermost; ``starts`` are the statements whose first
-    marked word is here; ``leads`` if it is the first that belongs to its statement.
+    marked word is here; ``leads`` if it is the first that belongs to its statement and can be seen;
+    ``depth`` is in the content of how many statements around its own it stands, at most 2.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Segment:
     damaged: bool = False
     starts: tuple[str, ...] = ()
     leads: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,26 @@ def claims(statement: Statement) -> tuple[Claim, ...]:
     return tuple(Claim(span, statement.id, role) for span, role in found)
 
 
+def nested_claims(statements: Sequence[Statement]) -> Iterator[Claim]:
+    """The claims of all statements, with how deep they lie in the contents of those around them."""
+    known = {statement.id: statement for statement in statements}
+    for statement in statements:
+        around = list(islice(_around(statement, known), DEEPEST))
+        for claim in claims(statement):
+            yield replace(claim, depth=sum(_holds(outer, claim.span) for outer in around))
+
+
+def _around(statement: Statement, known: Mapping[str, Statement]) -> Iterator[Statement]:
+    """The statements that it stands in, from the nearest on."""
+    while outer := known.get(statement.within or ""):
+        yield outer
+        statement = outer
+
+
+def _holds(outer: Statement, span: Span) -> bool:
+    return any(piece.span.covers(span) for piece in outer.content)
+
+
 def evidence(statement: Statement) -> tuple[Claim, ...]:
     """The spans that its occasion and chain rest on, marked once it is chosen."""
     occasion = statement.occasion
@@ -94,7 +121,7 @@ def mark(
     damage: Sequence[Damage] = (),
 ) -> tuple[Block, ...]:
     """The whole text in blocks of segments, in order. Spans that leave the text are cut at its end."""
-    everyone = _within(text, (claim for s in statements for claim in claims(s)))
+    everyone = _within(text, nested_claims(statements))
     own = _within(text, (*claims(chosen), *evidence(chosen)) if chosen else ())
     broken = _within(text, (Claim(d.span, "", Role.EVIDENCE) for d in damage))
     layout = list(_layout(text, passages))
@@ -109,7 +136,7 @@ def mark(
 
 def _within(text: str, found: Iterable[Claim]) -> list[Claim]:
     return [
-        Claim(Span(c.span.start, min(c.span.end, len(text))), c.statement, c.role)
+        replace(c, span=Span(c.span.start, min(c.span.end, len(text))))
         for c in found
         if c.span.start < len(text)
     ]
@@ -177,7 +204,8 @@ def _blocks(
         segments = []
         while cuts[position] < span.end:
             segment = _segment(text[cuts[position] : cuts[position + 1]], cuts[position], paint)
-            if segment.statement and not gap and segment.statement not in led:
+            seen = bool(segment.text.strip()) and not gap
+            if segment.statement and seen and segment.statement not in led:
                 led.add(segment.statement)
                 segment = replace(segment, leads=True)
             segments.append(segment)
@@ -194,4 +222,5 @@ def _segment(words: str, start: int, paint: _Paint) -> Segment:
         own.role if own else None,
         start in paint.damaged,
         paint.starts.get(start, ()),
+        depth=inner.depth if inner else 0,
     )

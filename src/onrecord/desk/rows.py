@@ -1,7 +1,7 @@
 """A statement as a row: what the front page, a speaker's page and a search show of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from onrecord.desk import wording
@@ -10,6 +10,8 @@ from onrecord.store.view import StatementView
 
 # Two pages of print: no real statement is longer, and a hostile one must not fill a list.
 WHOLE = 5000
+# Of a statement that another stands in, or that stands in another: two lines beside the text.
+BESIDE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,10 @@ class StatementRow:
     """One statement.
 
     ``place`` is the path of its place in the article. ``speaker`` is the register's name, else the
-    article's words; ``speaker_path`` only where the register has them. ``through`` are those who
-    pass it on, outermost first. ``cut`` if ``content`` is only the beginning of what was said.
+    article's words; ``speaker_path`` only where the register has them. ``outer`` is the statement that it
+    stands in, without what that stands in; ``tells`` if its own speaker tells what stands inside it.
+    ``through`` are those others who pass it on, outermost first. ``cut`` if ``content`` is only the
+    beginning of what was said.
     """
 
     id: str
@@ -47,6 +51,9 @@ class StatementRow:
     article: str
     article_path: str
     corrected: bool
+    tells: bool
+    withdrawn: bool
+    outer: "StatementRow | None"
 
 
 def row(view: StatementView, *, version: int | None = None, most: int = WHOLE) -> StatementRow:
@@ -69,23 +76,37 @@ def row(view: StatementView, *, version: int | None = None, most: int = WHOLE) -
         speaker=view.speaker_name or mention,
         speaker_path=f"/speakers/{view.speaker_id}" if view.speaker_id is not None else None,
         circumstances=circumstances(view),
-        through=tuple(link.name or link.mention.text for link in said.chain),
+        through=tuple(_through(view)),
         when=wording.when(said.occasion.said, view.published),
         date=view.date,
         outlet=said.article.outlet,
         article=title(said.article.title, said.article.source),
         article_path=article_path(view.article_id, version),
         corrected=bool(view.corrections),
+        tells=wording.tells(said.act, negated=said.negated),
+        withdrawn=view.withdrawn,
+        outer=row(replace(view.outer, outer=None), version=version, most=BESIDE) if view.outer else None,
     )
+
+
+def _through(view: StatementView) -> Iterator[str]:
+    outer = view.outer.statement.speaker if view.outer else None
+    for link in view.statement.chain:
+        if outer is None or link.mention != outer.mention:
+            yield link.name or link.mention.text
 
 
 def _beginning(content: Sequence[Content], most: int) -> Iterator[Content]:
     for piece in content:
         if most <= 0:
             return
-        end = min(piece.end, piece.start + most)
-        yield Content(piece.text[: end - piece.start], piece.start, end, piece.quoted)
-        most -= end - piece.start
+        words = piece.text
+        if len(words) > most:
+            # At a space, so that no word is shown that was not said.
+            space = words.rfind(" ", 1, most + 1)
+            words = words[: space if space > 0 else most]
+        yield Content(words, piece.start, piece.start + len(words), piece.quoted)
+        most -= len(piece.text)
 
 
 def place(article_id: int, statement_id: str, version: int | None = None) -> str:

@@ -37,6 +37,9 @@ _DONE = {
     Act.WITHHOLD: "withheld",
 }
 
+# Who does one of these tells what stands inside their statement; who denies, asks or wants does not.
+_TELLING = frozenset((Act.SAY, Act.CONFIRM, Act.CLAIM, Act.ACCUSE, Act.ANNOUNCE, Act.AGREE, Act.WARN))
+
 _KINDS = {
     Kind.DIRECT: "direct: the words stand between quotation marks",
     Kind.INDIRECT: "indirect: in the article’s own words",
@@ -99,6 +102,11 @@ def published(date: When) -> str:
 def did(act: Act, *, negated: bool) -> str:
     """What was done, with a "not" said plainly: "confirmed", "did not confirm", "withheld"."""
     return f"did not {act.value}" if negated and act is not Act.WITHHOLD else _DONE[act]
+
+
+def tells(act: Act, *, negated: bool) -> bool:
+    """Whether what stands inside a statement is told by its speaker, not denied, asked or left open."""
+    return act in _TELLING and not negated
 
 
 def kind(value: Kind) -> str:

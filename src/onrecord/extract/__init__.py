@@ -1,6 +1,6 @@
 """Who is said to have said what, as the text has it."""
 
-from onrecord.extract.language import Model
-from onrecord.extract.rules import extract
+from onrecord.extract.model import load
+from onrecord.extract.modelfiles import DEFAULT, installed
 
-__all__ = ["Model", "extract"]
+__all__ = ["DEFAULT", "installed", "load"]

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.records import Excerpt, Link, Occasion, Span, SpeakerType
+from onrecord.records import Excerpt, Link, Occasion, Span, SpeakerType, Statement
 
 _PRESS = re.compile(
     r"\b(?:Times|Post|News|Radio|Television|TV|Tribune|Herald|Gazette|Courier|Chronicle|Journal|Observer|Monitor|"
@@ -24,6 +24,15 @@ def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]
             if outlet is None or name.casefold() not in outlet.casefold():
                 return (Link(name, SpeakerType.ORGANISATION, mention),)
     return ()
+
+
+def passed_on(outer: Statement) -> tuple[Link, ...]:
+    """Through whom what stands inside a statement is known: who passes that on, then who said it.
+
+    Who said it may be known by the article's words alone; where it tells of nobody, nobody is added.
+    """
+    who = outer.speaker
+    return outer.chain if who is None else (*outer.chain, Link(who.name, who.type, who.mention))
 
 
 def _interviewer(text: str, venue: Excerpt | None) -> Excerpt | None:

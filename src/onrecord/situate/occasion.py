@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.dates import find_dates, last_weekday
-from onrecord.records import UNKNOWN_DATE, Attribution, Excerpt, Occasion, Span, When
+from onrecord.records import UNKNOWN_DATE, Attribution, Content, Excerpt, Occasion, Span, When
 from onrecord.situate.phrases import (
     ASKED,
     BEFORE_DATE,
+    BIDDEN,
+    BIDS,
     FROM_TOWN,
     HEARER,
     IN_TOWN,
@@ -20,22 +22,28 @@ from onrecord.situate.phrases import (
 
 
 def occasion(
-    text: str, attribution: Attribution, sentences: Sequence[Span], published: When = UNKNOWN_DATE
+    text: str,
+    attribution: Attribution,
+    sentences: Sequence[Span],
+    published: When = UNKNOWN_DATE,
+    outer: Sequence[Content] = (),
 ) -> Occasion:
     """The occasion of an attribution, as far as its own sentences tell.
 
-    A weekday is the last one before the article was published, where that day is known.
+    A weekday is the last one before the article was published, where that day is known. ``outer`` is
+    the content of the attribution that it stands in: what is told outside is about that one's saying.
     """
-    frames = _frames(attribution, sentences)
+    frames = _frames(attribution, sentences, outer)
+    end = _end(attribution, outer) if outer else len(text)
     return Occasion(
-        venue=_first(text, frames, VENUE) or _town(text, attribution, frames),
-        addressee=_addressee(text, attribution),
+        venue=_first(text, frames, VENUE) or _town(text, attribution, frames, end),
+        addressee=_addressee(text, attribution, end),
         prompt=_prompt(text, attribution, frames),
         said=_said(text, attribution, frames, published),
     )
 
 
-def _frames(attribution: Attribution, sentences: Sequence[Span]) -> list[Span]:
+def _frames(attribution: Attribution, sentences: Sequence[Span], outer: Sequence[Content]) -> list[Span]:
     """The attribution's sentences without the content: the article's words about the saying."""
     cue = attribution.cue
     if cue is None:
@@ -43,7 +51,7 @@ def _frames(attribution: Attribution, sentences: Sequence[Span]) -> list[Span]:
     content = sorted(piece.span for piece in attribution.content)
     frames: list[Span] = []
     tells = [part.span for part in (cue, attribution.source) if part is not None]
-    for sentence in _touching(sentences, min(tells), max(tells)):
+    for sentence in _inside(outer, _touching(sentences, min(tells), max(tells))):
         if not any(sentence.overlaps(span) for span in tells):
             continue
         at = sentence.start
@@ -63,6 +71,23 @@ def _touching(sentences: Sequence[Span], first: Span, last: Span) -> Sequence[Sp
     return sentences[low:high]
 
 
+def _inside(outer: Sequence[Content], sentences: Sequence[Span]) -> Sequence[Span]:
+    if not outer:
+        return sentences
+    return [
+        Span(max(sentence.start, piece.start), min(sentence.end, piece.end))
+        for sentence in sentences
+        for piece in outer
+        if piece.span.overlaps(sentence)
+    ]
+
+
+def _end(attribution: Attribution, outer: Sequence[Content]) -> int:
+    """Where the piece of ``outer`` ends that the cue stands in; at the cue where it stands in none."""
+    cue = attribution.cue
+    return next((p.end for p in outer if cue and p.span.covers(cue.span)), cue.end if cue else 0)
+
+
 def _first(text: str, frames: Sequence[Span], pattern: re.Pattern[str]) -> Excerpt | None:
     for frame in frames:
         match = pattern.search(text, frame.start, frame.end)
@@ -71,22 +96,26 @@ def _first(text: str, frames: Sequence[Span], pattern: re.Pattern[str]) -> Excer
     return None
 
 
-def _town(text: str, attribution: Attribution, frames: Sequence[Span]) -> Excerpt | None:
+def _town(text: str, attribution: Attribution, frames: Sequence[Span], end: int) -> Excerpt | None:
     """A place right after the cue ("said in Port Vela"), or at the head of its sentence."""
     cue = attribution.cue
     after = IN_TOWN.match(text, cue.end) if cue else None
     first = frames[0] if frames else None
-    match = after or (FROM_TOWN.match(text, first.start, first.end) if first else None)
+    match = after if after and after.end("town") <= end else None
+    match = match or (FROM_TOWN.match(text, first.start, first.end) if first else None)
     return Excerpt.of(text, Span(*match.span("town"))) if match else None
 
 
-def _addressee(text: str, attribution: Attribution) -> Excerpt | None:
+def _addressee(text: str, attribution: Attribution, end: int) -> Excerpt | None:
     cue = attribution.cue
     if cue is None:
         return None
+    bidden = BIDDEN.match(text, cue.end, min(cue.end + 80, end))
+    if bidden and BIDS.search(text, cue.start, cue.end):
+        return Excerpt.of(text, Span(*bidden.span("who")))
     after = min((p.start for p in attribution.content if p.start >= cue.end), default=cue.end + 80)
     pattern = HEARER if TELLS.search(text, cue.start, cue.end) else TO_HEARER
-    match = pattern.match(text, cue.end, min(after, cue.end + 80))
+    match = pattern.match(text, cue.end, min(after, cue.end + 80, end))
     return Excerpt.of(text, Span(*match.span("who"))) if match else None
 
 

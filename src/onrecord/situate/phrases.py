@@ -40,5 +40,11 @@ WEEKDAY = re.compile(
 )
 HEARER = re.compile(rf"\s*(?P<who>{_NAME}|{_PEOPLE})(?=[\s,.:;“”\"]|$)")
 TO_HEARER = re.compile(rf"\s+to\s+(?P<who>{_NAME}|{_PEOPLE})(?=[\s,.:;“”\"]|$)")
+# Who is to do something is the hearer, and in PolNeAR the first words of the content.
+BIDDEN = re.compile(rf"\s*(?P<who>{_NAME}|{_PEOPLE}|(?:the|both) \w+)(?=\s+(?:not\s+)?to\s)")
+BIDS = re.compile(
+    r"\b(?:urg|ask|order|begg|advis|invit|permitt?|implor|instruct)(?:e?s|ed|ing|e)?$|\bcall\w* (?:up)?on$",
+    re.IGNORECASE,
+)
 TELLS = re.compile(r"\b(?:told|tells|tell|telling|informed|assured|reminded|warned)\s*$", re.IGNORECASE)
 BEFORE_DATE = re.compile(r"(?:^|\b(?:on|in|dated|,))\s*$", re.IGNORECASE)

@@ -8,6 +8,7 @@ corrections are never changed or deleted; triggers in the database see to that.
 from sqlalchemy import (
     JSON,
     Boolean,
+    CheckConstraint,
     Column,
     Float,
     ForeignKey,
@@ -166,6 +167,16 @@ link = Table(
     Column("type", Text),
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
+)
+
+# The statement of the same version in whose content one stands. The outer one's key is the smaller, so that
+# none can stand in itself, however far round.
+nesting = Table(
+    "nesting",
+    metadata,
+    Column("statement_pk", ForeignKey("statement.pk"), primary_key=True),
+    Column("outer_pk", ForeignKey("statement.pk"), nullable=False),
+    CheckConstraint("outer_pk < statement_pk"),
 )
 
 # By statement id, not by row: a correction holds wherever the same words stand in the same text, and

@@ -23,7 +23,7 @@ from onrecord.records import (
     When,
 )
 from onrecord.store.corrections import as_correction
-from onrecord.store.schema import correction, link, speaker, statement_span, version
+from onrecord.store.schema import correction, link, nesting, speaker, statement, statement_span, version
 from onrecord.store.standing import IN_FORCE, SPEAKER, TRUE
 from onrecord.store.view import Correction, StatementView
 
@@ -54,22 +54,37 @@ _corrections = (
     select(correction).where(correction.c.statement_id.in_(KEYS), IN_FORCE).order_by(correction.c.id)
 )
 _speakers = select(speaker).where(speaker.c.id.in_(KEYS))
+_statements = select(statement).where(statement.c.pk.in_(KEYS))
+_outward = select(nesting).where(nesting.c.statement_pk.in_(KEYS)).cte(recursive=True)
+_nesting = select(_outward.union(select(nesting).where(nesting.c.statement_pk == _outward.c.outer_pk)))
 
 
 def complete(connection: Connection, rows: Sequence[AnyRow]) -> list[StatementView]:
-    """The statements of these rows of ``statement``, in five queries for every 10,000."""
+    """The statements of these rows of ``statement``, in six queries for every 10,000, and one if any nest."""
+    here = {row.pk: row for row in rows}
+    outer_of = {row.statement_pk: row.outer_pk for row in _fetch(connection, _nesting, here.keys())}
+    outers = set(outer_of.values()) - here.keys()
+    here |= {row.pk: row for row in _fetch(connection, _statements, outers)}
+    around = _gather(connection, list(here.values()))
+    views: dict[int | None, StatementView] = {}
+    # The key of an outer statement is the smaller, so that its view is made first.
+    for pk in sorted(here):
+        views[pk] = _view(here[pk], around, views.get(outer_of.get(pk)))
+    return [views[row.pk] for row in rows]
+
+
+def _gather(connection: Connection, rows: Sequence[AnyRow]) -> _Around:
     made = _grouped(_fetch(connection, _corrections, {row.id for row in rows}), "statement_id")
     corrections = {key: tuple(as_correction(row) for row in group) for key, group in made.items()}
     whose = {row.speaker_id for row in rows} | {_moved_to(group) for group in corrections.values()}
     keys = {row.pk for row in rows}
-    around = _Around(
+    return _Around(
         versions=_by_id(_fetch(connection, _versions, {row.version_id for row in rows})),
         spans=_grouped(_fetch(connection, _spans, keys), "statement_pk"),
         links=_grouped(_fetch(connection, _links, keys), "statement_pk"),
         corrections=corrections,
         speakers=_by_id(_fetch(connection, _speakers, whose - {None})),
     )
-    return [_view(row, around) for row in rows]
 
 
 def _batched(keys: Iterable[Any], size: int) -> Iterator[list[Any]]:
@@ -110,7 +125,7 @@ def _moved_to(corrections: Sequence[Correction]) -> int | None:
     return int(new) if new else None
 
 
-def _view(row: AnyRow, around: _Around) -> StatementView:
+def _view(row: AnyRow, around: _Around, outer: StatementView | None) -> StatementView:
     home, corrections = around.versions[row.version_id], around.corrections.get(row.id, ())
     now = {one.field: one.new for one in corrections}
     whose = row.speaker_id
@@ -120,6 +135,8 @@ def _view(row: AnyRow, around: _Around) -> StatementView:
         act=Act(now.get("act") or said.act),
         kind=Kind(now.get("kind") or said.kind),
         negated=now["negated"] == TRUE if "negated" in now else said.negated,
+        chain=tuple(_corrected_link(one, outer) for one in said.chain),
+        within=outer.statement.id if outer else None,
     )
     if SPEAKER in now:
         whose = _moved_to(corrections)
@@ -132,7 +149,18 @@ def _view(row: AnyRow, around: _Around) -> StatementView:
         speaker_id=whose,
         speaker_name=around.speakers[whose].name if whose else None,
         corrections=corrections,
+        outer=outer,
     )
+
+
+def _corrected_link(link: Link, outer: StatementView | None) -> Link:
+    """Who passes it on, as corrected for the statement around it that they said."""
+    while outer is not None:
+        who = outer.statement.speaker
+        if who and who.mention == link.mention and SPEAKER in {one.field for one in outer.corrections}:
+            return Link(who.name, who.type, link.mention)
+        outer = outer.outer
+    return link
 
 
 def _corrected(given: Speaker | None, known: AnyRow | None) -> Speaker | None:

@@ -60,7 +60,8 @@ class StatementView:
     """A statement as it now stands on the record, corrections applied, and where it belongs.
 
     ``speaker_id`` and ``speaker_name`` are the register's, None where the speaker is not known by
-    name. ``published`` is the article's date; ``corrections`` are those in force.
+    name. ``published`` is the article's date; ``corrections`` are those in force. ``outer`` is the
+    statement that it stands in, withdrawn or not; who that is given to is in the chain.
     """
 
     statement: Statement
@@ -70,6 +71,12 @@ class StatementView:
     speaker_id: int | None
     speaker_name: str | None
     corrections: tuple[Correction, ...] = ()
+    outer: "StatementView | None" = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether an editor withdrew it."""
+        return any((one.field, one.new) == ("withdrawn", "true") for one in self.corrections)
 
     @property
     def date(self) -> str | None:

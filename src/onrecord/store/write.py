@@ -9,6 +9,7 @@ from onrecord.errors import RecordError
 from onrecord.records import Added, Article, Entry, Statement
 from onrecord.store.clock import now
 from onrecord.store.identity import article_key
+from onrecord.store.nesting import outer_first
 from onrecord.store.parts import (
     Row,
     damage_rows,
@@ -26,6 +27,7 @@ from onrecord.store.schema import (
     current_version,
     damage,
     link,
+    nesting,
     passage,
     statement,
     statement_span,
@@ -115,17 +117,28 @@ def _make_current(connection: Connection, article_id: int, version_id: int) -> N
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A statement, its place in text order, and its row's key."""
+    """A statement, its place in text order, its row's key, and that of the one it stands in."""
 
     pk: int
     ordinal: int
     statement: Statement
+    outer_pk: int | None
+
+
+def _numbered(connection: Connection, entry: Entry) -> list[_Numbered]:
+    """The statements in text order; a key is greater than that of the statement that it stands in."""
+    said = in_text_order(entry)
+    _refuse_twins(entry)
+    first = (connection.scalar(_last_pk) or 0) + 1
+    keys = {one.id: first + n for n, one in enumerate(outer_first(entry.article.source, said))}
+    return [
+        _Numbered(keys[one.id], n, one, keys[one.within] if one.within is not None else None)
+        for n, one in enumerate(said)
+    ]
 
 
 def _add_statements(connection: Connection, entry: Entry, version_id: int, choose: Choose) -> None:
-    first = (connection.scalar(_last_pk) or 0) + 1
-    numbered = [_Numbered(first + n, n, said) for n, said in enumerate(in_text_order(entry))]
-    _refuse_twins(entry, numbered)
+    numbered = _numbered(connection, entry)
     # One after the other, so that whoever is asked for next is also compared with those before.
     for group in _by_speaker(numbered):
         said = group[0].statement.speaker
@@ -134,11 +147,12 @@ def _add_statements(connection: Connection, entry: Entry, version_id: int, choos
         _insert(connection, statement, rows)
     _insert(connection, statement_span, [row for one in numbered for row in span_rows(one.statement, one.pk)])
     _insert(connection, link, [row for one in numbered for row in link_rows(one.statement, one.pk)])
+    _insert(connection, nesting, [_nesting_row(one) for one in numbered if one.outer_pk is not None])
     index_statements(connection, [(one.pk, words_of(one.statement)) for one in numbered])
 
 
-def _refuse_twins(entry: Entry, numbered: list[_Numbered]) -> None:
-    if len({one.statement.id for one in numbered}) < len(numbered):
+def _refuse_twins(entry: Entry) -> None:
+    if len({one.id for one in entry.statements}) < len(entry.statements):
         raise RecordError(
             f"{entry.article.source}: not put on record: two of its statements have the same id; "
             "please report this"
@@ -157,6 +171,10 @@ def _by_speaker(numbered: list[_Numbered]) -> Iterable[list[_Numbered]]:
 def _row(one: _Numbered, entry: Entry, version_id: int, speaker_id: int | None) -> Row:
     row = statement_row(one.statement, entry.published)
     return row | {"pk": one.pk, "ordinal": one.ordinal, "version_id": version_id, "speaker_id": speaker_id}
+
+
+def _nesting_row(one: _Numbered) -> Row:
+    return {"statement_pk": one.pk, "outer_pk": one.outer_pk}
 
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:

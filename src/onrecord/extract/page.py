@@ -1,0 +1,100 @@
+"""A text as it was read: its words, what was answered for each, and what that says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from onrecord.extract.labels import NAMES, ROLES, Run, best, decode
+from onrecord.extract.linking import Floats, Linked, Vectors, link
+from onrecord.extract.reading import Answers
+from onrecord.extract.tokens import Tokens
+from onrecord.records import Name, Span, SpeakerType
+
+_TYPES = dict(
+    zip(
+        NAMES,
+        (SpeakerType.PERSON, SpeakerType.ORGANISATION, SpeakerType.STATE, SpeakerType.GROUP),
+        strict=True,
+    )
+)
+
+_STOPS = (".", "!", "?")
+
+
+class Page:
+    """Answers for the words of the passages ``prose`` of ``text``."""
+
+    def __init__(self, text: str, prose: Sequence[Span], tokens: Tokens, answers: Answers) -> None:
+        self.text, self.tokens = text, tokens
+        self._prose = prose
+        self._answers = answers
+        self._starts, self._ends = tokens.word_spans()
+        self._passages = np.array([passage.end for passage in prose], np.int64)
+
+    @property
+    def start(self) -> int:
+        """Where the first passage begins."""
+        return self._prose[0].start
+
+    @cached_property
+    def _classes(self) -> np.ndarray:
+        return best(self._answers.roles)
+
+    @property
+    def sure(self) -> Floats:
+        """The log-likelihood of the role chosen for each word."""
+        return np.take_along_axis(self._answers.roles, self._classes[:, None], 1)[:, 0]
+
+    def linked(self, prior: Floats) -> list[Linked]:
+        """The attributions, in words."""
+        vectors = Vectors(self._answers.parts, self._answers.cues, self.tokens.paragraphs(), prior)
+        runs = (
+            part
+            for run in decode(self._classes, ROLES)
+            for part in ([run] if run.label == "content" else map(self._unstopped, self._parts(run)))
+        )
+        return link(list(runs), vectors)
+
+    def _unstopped(self, run: Run) -> Run:
+        """A source or cue without the stop that ends its sentence; one that abbreviates stays."""
+        end = run.end - 1
+        stops = run.end - run.start > 1 and self.text[self._starts[end] : self._ends[end]] in _STOPS
+        next_up = run.end >= len(self._starts) or self._answers.sentences[run.end] > 0
+        return run._replace(end=end) if stops and next_up else run
+
+    def span(self, run: Run) -> Span:
+        """Where a run of words stands in the text."""
+        return Span(int(self._starts[run.start]), int(self._ends[run.end - 1]))
+
+    def spans(self, run: Run) -> Iterator[Span]:
+        """The same, a span for each passage that it runs over."""
+        yield from map(self.span, self._parts(run))
+
+    def _parts(self, run: Run) -> Iterator[Run]:
+        """A run, cut where a passage ends: what stands between two passages is nobody's words."""
+        number = np.searchsorted(self._passages, self._ends[run.start : run.end])
+        borders = [run.start, *(run.start + 1 + np.flatnonzero(np.diff(number))), run.end]
+        for start, end in pairwise(borders):
+            yield run._replace(start=int(start), end=int(end))
+
+    def names(self) -> Iterator[Name]:
+        """The proper names."""
+        found = decode(best(self._answers.names), NAMES)
+        for run in (part for whole in found for part in self._parts(whole)):
+            span = self.span(run)
+            yield Name(self.text[span.start : span.end], span.start, span.end, _TYPES[run.label])
+
+    def sentences(self) -> Iterator[Span]:
+        """The sentences: each passage is cut where one is more likely to begin than not."""
+        begins = self._starts[self._answers.sentences > 0]
+        for passage in self._prose:
+            low, high = np.searchsorted(begins, [passage.start + 1, passage.end])
+            borders = [passage.start, *begins[low:high].tolist(), passage.end]
+            for start, end in pairwise(borders):
+                words = self.text[start:end].rstrip()
+                if words:
+                    yield Span(start, start + len(words))
