@@ -6,9 +6,18 @@ them, and looks at none but those that touch: each costs the logarithm of their 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from onrecord.extract.quotes import Quotation
 from onrecord.records import Content, Kind, Span
+
+
+class _HasSpan(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Placed = TypeVar("_Placed", bound=_HasSpan)
 
 
 def content(text: str, span: Span, quotations: Sequence[Quotation]) -> Content:
@@ -51,10 +60,10 @@ def _widened(span: Span, quotations: Sequence[Quotation], apart: Sequence[Span])
     return Span(min([span.start, *(q.start for q in cut)]), max([span.end, *(q.end for q in cut)]))
 
 
-def touching(span: Span, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
-    """The quotations that share a code point with ``span``."""
-    first = bisect_right(quotations, span.start, key=lambda q: q.span.end)
-    return quotations[first : bisect_left(quotations, span.end, lo=first, key=lambda q: q.span.start)]
+def touching(span: Span, others: Sequence[_Placed]) -> Sequence[_Placed]:
+    """Those of ``others``, apart and in text order, that share a code point with ``span``."""
+    first = bisect_right(others, span.start, key=lambda other: other.span.end)
+    return others[first : bisect_left(others, span.end, lo=first, key=lambda other: other.span.start)]
 
 
 def _outside(span: Span, touched: Sequence[Quotation]) -> Iterator[tuple[int, int]]:

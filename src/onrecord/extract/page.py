@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from onrecord.extract.credits import Credit
+from onrecord.extract.kinds import touching
 from onrecord.extract.labels import NAMES, ROLES, Run, best, decode
 from onrecord.extract.linking import Floats, Linked, Vectors, link
 from onrecord.extract.reading import Answers
@@ -49,15 +51,15 @@ class Page:
         """The log-likelihood of the role chosen for each word."""
         return np.take_along_axis(self._answers.roles, self._classes[:, None], 1)[:, 0]
 
-    def linked(self, prior: Floats) -> list[Linked]:
-        """The attributions, in words."""
+    def linked(self, prior: Floats, credits_: Sequence[Credit] = ()) -> list[Linked]:
+        """The attributions, in words; what touches a credit is no part of any."""
         vectors = Vectors(self._answers.parts, self._answers.cues, self.tokens.paragraphs(), prior)
         runs = (
             part
             for run in decode(self._classes, ROLES)
             for part in ([run] if run.label == "content" else map(self._unstopped, self._parts(run)))
         )
-        return link(list(runs), vectors)
+        return link([run for run in runs if not touching(self.span(run), credits_)], vectors)
 
     def _unstopped(self, run: Run) -> Run:
         """A source or cue without the stop that ends its sentence; one that abbreviates stays."""
