@@ -9,15 +9,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from training.data import Data, data
-from training.fit import Fit, Floats, readings
+from training.fit import Fit, Teacher, readings
 from training.judging import figures, summary
 from training.network import Reader
 from training.priors import prior
-from training.recipes import RECIPES, ROOT, TEACHES_AFTER, Recipe
+from training.recipes import RECIPES, ROOT, Recipe
 from training.shipping import ship
 
 BUILD = ROOT / "build" / "training"
@@ -65,22 +64,17 @@ def measured(reader: Reader, lessons: Data) -> dict[str, Any]:
     return figures(lessons.development, answers, reader.prior.detach().numpy(), lessons.gold)
 
 
-def taught_by(name: str) -> list[Floats]:
-    """What the model ``name`` says of each word's role in the training articles, trained first if need be.
-
-    It teaches as it is after ``TEACHES_AFTER`` epochs, before it knows these articles too well.
-    """
+def taught_by(name: str) -> Teacher:
+    """What the model ``name`` says of the training articles; it is trained first if need be."""
     kept = BUILD / name / "teaching.pickle"
     if not kept.exists():
         recipe = RECIPES[name]
         lessons = data(recipe.source, BUILD)
         reader = trained(recipe, lessons)
-        early = torch.load(BUILD / name / f"epoch-{TEACHES_AFTER}.pt", weights_only=True)
-        reader.load_state_dict(early)
         told = readings(reader, lessons.train, lessons.frame)
-        kept.write_bytes(pickle.dumps([answers.roles.astype(np.float16) for answers in told]))
-    roles: list[Floats] = pickle.loads(kept.read_bytes())  # noqa: S301 - written above
-    return roles
+        kept.write_bytes(pickle.dumps(Teacher.halved(told, reader.prior.detach().numpy())))
+    teacher: Teacher = pickle.loads(kept.read_bytes())  # noqa: S301 - written above
+    return teacher
 
 
 def _kept(path: Path, otherwise: str) -> str:

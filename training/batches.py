@@ -14,6 +14,7 @@ from torch import Tensor
 from onrecord.extract.linking import CONTENT, SOURCE, Bearings
 from onrecord.extract.reading import Frame, framed
 from onrecord.extract.windows import Window
+from onrecord.records import Span
 from training.corpus import Ints, Lesson, Piece
 
 IGNORED = -100
@@ -51,10 +52,11 @@ class Batch(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A window of one lesson."""
+    """A window of one lesson; ``alone``, it is read as if nothing stood around it."""
 
     lesson: int
     window: Window
+    alone: bool = False
 
 
 def cuts(lessons: Sequence[Lesson], length: int, random: Generator) -> list[Cut]:
@@ -70,9 +72,41 @@ def cuts(lessons: Sequence[Lesson], length: int, random: Generator) -> list[Cut]
     return found
 
 
-def epoch(lessons: Sequence[Lesson], frame: Frame, tokens: int, random: Generator) -> list[list[Cut]]:
-    """Groups of windows for one epoch in random order, of at most ``tokens`` each with their padding."""
-    found = cuts(lessons, frame.length - 2, random)
+def sentences(lessons: Sequence[Lesson], share: float, random: Generator) -> list[Cut]:
+    """A ``share`` of the sentences, each a window of its own: contents are read so, when they attribute.
+
+    Only those that hold all of what they hold a part of: nobody could tell the rest from them alone. Half
+    of them lose their last word, most often a stop.
+    """
+    found = []
+    for number, lesson in enumerate(lessons):
+        words, count = lesson.tokens.words, len(lesson.tokens.words)
+        extent: dict[int, tuple[int, int]] = {}
+        for piece in lesson.pieces:
+            low, high = extent.get(piece.of, (count, 0))
+            extent[piece.of] = (min(low, piece.run.start), max(high, piece.run.end))
+        borders = [*np.flatnonzero(lesson.sentences).tolist(), count]
+        for start, end in pairwise(borders):
+            held = [(low, high) for low, high in extent.values() if low < end and high > start]
+            if random.random() >= share or not all(start <= low and high <= end for low, high in held):
+                continue
+            shorter = end - int(random.random() < 0.5)
+            end = shorter if all(high <= shorter for _, high in held) else end  # noqa: PLW2901
+            if end - start > 3:
+                first = int(words[start])
+                last = int(words[end]) if end < count else len(lesson.tokens.ids)
+                found.append(Cut(number, Window(first, last, first, last), alone=True))
+    return found
+
+
+def epoch(
+    lessons: Sequence[Lesson], frame: Frame, tokens: int, alone: float, random: Generator
+) -> list[list[Cut]]:
+    """Groups of windows for one epoch in random order, of at most ``tokens`` each with their padding.
+
+    A share ``alone`` of the sentences comes by itself too.
+    """
+    found = cuts(lessons, frame.length - 2, random) + sentences(lessons, alone, random)
     order = random.permutation(len(found))
     groups: list[list[Cut]] = []
     # Sorted within some groups' worth: nearly no padding, and still another order each epoch.
@@ -94,7 +128,7 @@ def _length(cut: Cut) -> int:
 
 def batch(lessons: Sequence[Lesson], group: Sequence[Cut], frame: Frame) -> Batch:
     """The windows of a group, padded to the longest."""
-    views = [_View(lessons[cut.lesson], cut.window, frame) for cut in group]
+    views = [_View(lessons[cut.lesson], cut, frame) for cut in group]
     length = max(len(view.ids) for view in views)
 
     def classes(of_words: str) -> Tensor:
@@ -145,9 +179,14 @@ def _links(views: Sequence[_View], length: int) -> Links:
 class _View:
     """One window of a lesson: its words, and the pieces that stand in it."""
 
-    def __init__(self, lesson: Lesson, window: Window, frame: Frame) -> None:
+    def __init__(self, lesson: Lesson, cut: Cut, frame: Frame) -> None:
         self.lesson = lesson
+        window = cut.window
         self.ids, self.marks = framed(lesson.tokens, window, frame)
+        if cut.alone:
+            starts, ends = lesson.tokens.starts, lesson.tokens.ends
+            alone = lesson.tokens.alone(Span(int(starts[window.start]), int(ends[window.end - 1])))
+            self.marks[1:-1] = alone.marks
         words = lesson.tokens.words
         low, high = np.searchsorted(words, [window.start, window.end])
         self.low, self.high = int(low), int(high)

@@ -8,18 +8,17 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from onrecord.extract.reading import Answers as Arrays
 from onrecord.extract.reading import Frame, read
 from training.batches import IGNORED, Batch, Cut, batch, epoch
 from training.corpus import Ints, Lesson
-from training.losses import loss
+from training.losses import Taught, loss
 from training.network import Reader
 
 Floats = NDArray[np.float32]
@@ -31,7 +30,11 @@ _AVERAGE = 0.998  # weights are averaged over some 500 steps, about an epoch
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a reader is trained. ``trust`` is the share of the teacher in the loss of roles."""
+    """How a reader is trained.
+
+    ``trust`` is the share of the teacher in the loss of roles and links, ``alone`` that of the sentences
+    which are read by themselves too in each epoch.
+    """
 
     epochs: int
     rate: float
@@ -40,6 +43,49 @@ class Plan:
     tokens: int
     seed: int
     trust: float = 0.0
+    alone: float = 0.0
+
+
+class HalfAnswers(NamedTuple):
+    """What a teacher tells of an article's words; see ``Answers``."""
+
+    roles: NDArray[np.float16]
+    parts: NDArray[np.float16]
+    cues: NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """What a trained reader says of each lesson's words, in half precision, and its linker's odds."""
+
+    told: Sequence[HalfAnswers]
+    prior: Floats
+
+    @classmethod
+    def halved(cls, told: Sequence[Arrays], prior: Floats) -> Teacher:
+        """From answers in full precision; what the student is not taught by them is left out."""
+        return cls(
+            [
+                HalfAnswers(*(getattr(one, kind).astype(np.float16) for kind in HalfAnswers._fields))
+                for one in told
+            ],
+            prior,
+        )
+
+    def of(self, asked: Batch) -> Taught:
+        """What it says of a batch."""
+        shape = asked.words.shape
+        parts = np.zeros((*shape, *self.told[0].parts.shape[1:]), np.float32)
+        cues = np.zeros((*shape, *self.told[0].cues.shape[1:]), np.float32)
+        roles = []
+        for row, (lesson, numbers) in enumerate(zip(asked.lesson, asked.words.numpy(), strict=True)):
+            places, told = numbers != IGNORED, self.told[lesson]
+            words = numbers[places]
+            parts[row, places], cues[row, places] = told.parts[words], told.cues[words]
+            roles.append(told.roles[words])
+        joined = np.concatenate(roles).astype(np.float32)
+        arrays = (joined, parts, cues, self.prior)
+        return Taught(*map(torch.from_numpy, arrays))
 
 
 class Fit:
@@ -54,7 +100,7 @@ class Fit:
         self.epoch = self.done = self.step = 0
         self.total = sum(len(self._groups(number)) for number in range(plan.epochs))
 
-    def run(self, teacher: Sequence[Floats] | None, after: Callable[[Fit, float], None]) -> None:
+    def run(self, teacher: Teacher | None, after: Callable[[Fit, float], None]) -> None:
         """Trains to the end of the plan, from the last checkpoint if there is one; ``after`` each epoch."""
         self._resume()
         saved = time.monotonic()
@@ -75,15 +121,15 @@ class Fit:
 
     def _groups(self, number: int) -> list[list[Cut]]:
         random = np.random.default_rng([self.plan.seed, number])
-        return epoch(self.lessons, self.frame, self.plan.tokens, random)
+        return epoch(self.lessons, self.frame, self.plan.tokens, self.plan.alone, random)
 
-    def _learn(self, taken: Batch, teacher: Sequence[Floats] | None) -> float:
+    def _learn(self, taken: Batch, teacher: Teacher | None) -> float:
         self.reader.train()
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * _schedule(self.step, self.total)
         with torch.autocast("cpu", torch.bfloat16):
             answers = self.reader(taken.ids, taken.marks, taken.padding)
-        taught = None if teacher is None else _taught(taken, teacher)
+        taught = None if teacher is None else teacher.of(taken)
         value = loss(answers, taken, self.reader.prior, taught, self.plan.trust)
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
@@ -146,18 +192,6 @@ def _schedule(step: int, total: int) -> float:
     """Up in a line, then down in a line."""
     warm = max(1, int(_WARM_UP * total))
     return min((step + 1) / warm, max(0.0, (total - step) / max(1, total - warm)))
-
-
-def _taught(asked: Batch, teacher: Sequence[Floats]) -> Tensor:
-    """The teacher's log-likelihoods for the words of a batch, in the order they are asked."""
-    return torch.from_numpy(
-        np.concatenate(
-            [
-                teacher[lesson][words[words != IGNORED]]
-                for lesson, words in zip(asked.lesson, asked.words.numpy(), strict=True)
-            ]
-        ).astype(np.float32)
-    )
 
 
 def answering(reader: Reader) -> Callable[[Ints, Ints], Arrays]:

@@ -36,7 +36,7 @@ def ship(recipe: Recipe, reader: Reader, lessons: Data) -> None:
     """Writes graph, tokenizer and card to the recipe's folder, and prints what the shipped files reach."""
     folder = recipe.folder
     folder.mkdir(parents=True, exist_ok=True)
-    export(reader, folder / GRAPH)
+    export(reader, folder / GRAPH, recipe.block)
     _plain(lessons.tokenizer, folder / TOKENIZER)
     prior = reader.prior.detach().numpy().round(5)
     answer = session((folder / GRAPH).read_bytes())

@@ -1,47 +1,9 @@
 """Articles as lessons: the class of every word."""
 
-import json
-from pathlib import Path
-
-import pytest
-from tokenizers import Tokenizer
-from training.corpus import Example, Lesson, Parsed, examples, lesson
+from tests.training.text import TEXT
+from training.corpus import Lesson
 
 from onrecord.extract.labels import NAMES, ROLES, decode
-from onrecord.extract.modelfiles import TOKENIZER, ModelFiles
-
-TEXT = "The port council said on Monday that “the ferry will run”.\n\nOrla Vantreight agreed."
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    return Tokenizer.from_str(ModelFiles.find("default").folder.joinpath(TOKENIZER).read_text("utf-8"))
-
-
-def place(words: str) -> list[int]:
-    start = TEXT.index(words)
-    return [start, start + len(words)]
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Example:
-    marked = {
-        "source": [place("The port council")],
-        "cue": [place("said")],
-        "content": [place("that “the ferry will run”")],
-    }
-    row = {"id": "a", "publisher": "The Quay", "text": TEXT, "attributions": [marked]}
-    path = tmp_path / "split.jsonl"
-    path.write_text(json.dumps(row) + "\n", "utf-8")
-    [found] = examples(path)
-    return found
-
-
-@pytest.fixture
-def made(example: Example, tokenizer: Tokenizer) -> Lesson:
-    name = place("Orla Vantreight")
-    parsed = Parsed(names=((name[0], name[1], "PERSON"),), sentences=(0, name[0]))
-    return lesson(example, parsed, tokenizer)
 
 
 def words(made: Lesson, start: int, end: int) -> str:
