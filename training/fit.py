@@ -121,7 +121,7 @@ class Fit:
 
     def _groups(self, number: int) -> list[list[Cut]]:
         random = np.random.default_rng([self.plan.seed, number])
-        return epoch(self.lessons, self.frame, self.plan.tokens, self.plan.alone, random)
+        return epoch(self.lessons, self.plan.tokens, self.plan.alone, random)
 
     def _learn(self, taken: Batch, teacher: Teacher | None) -> float:
         self.reader.train()

@@ -62,7 +62,8 @@ def test_each_word_is_answered_by_the_window_that_counts_it(count: int) -> None:
 def test_words_have_their_margins_around_them(count: int) -> None:
     places = read(tokens(count), Recorder(), FRAME).roles[:, 1]
     starts = np.arange(count) - (places - 1)
-    ends = starts + min(count, FRAME.length - 2)
+    [size] = {window.end - window.start for window in windows(count, FRAME.length - 2, FRAME.margin)}
+    ends = starts + size
     assert ((starts == 0) | (places > FRAME.margin)).all()
     assert ((ends == count) | (ends - np.arange(count) > FRAME.margin)).all()
 
@@ -71,9 +72,9 @@ def test_words_have_their_margins_around_them(count: int) -> None:
 def test_windows_go_to_the_reader_in_batches_of_one_length(count: int) -> None:
     recorder = Recorder()
     read(tokens(count), recorder, FRAME)
-    expected = len(windows(count, FRAME.length - 2, FRAME.margin))
-    assert sum(size for size, _ in recorder.batches) == expected
-    assert {length for _, length in recorder.batches} == {min(count, FRAME.length - 2) + 2}
+    cut = windows(count, FRAME.length - 2, FRAME.margin)
+    assert sum(size for size, _ in recorder.batches) == len(cut)
+    assert {length for _, length in recorder.batches} == {cut[0].end - cut[0].start + 2}
     assert all(size == FRAME.batch for size, _ in recorder.batches[:-1])
 
 

@@ -26,9 +26,18 @@ def test_what_counts_has_its_margins_unless_the_text_ends(rows: int, sizes: tupl
 
 
 @given(st.integers(0, 300), SIZES)
-def test_windows_are_whole_unless_the_text_is_shorter(rows: int, sizes: tuple[int, int]) -> None:
+def test_windows_are_of_one_size_and_no_longer_than_asked(rows: int, sizes: tuple[int, int]) -> None:
     length, _ = sizes
-    assert {window.end - window.start for window in windows(rows, *sizes)} <= {min(rows, length)}
+    found = {window.end - window.start for window in windows(rows, *sizes)}
+    assert len(found) == min(rows, 1)
+    assert all(size <= length for size in found)
+
+
+@given(st.integers(0, 300), SIZES)
+def test_windows_are_as_few_as_can_be(rows: int, sizes: tuple[int, int]) -> None:
+    length, margin = sizes
+    fewer = len(windows(rows, *sizes)) - 1
+    assert fewer < 1 or fewer * (length - 2 * margin) + 2 * margin < rows
 
 
 @pytest.mark.parametrize(("length", "margin"), [(10, 5), (10, -1), (0, 0)])

@@ -18,6 +18,11 @@ VENUES = [
         "In an interview with Radio Vela, [s:Ana Bel] [c:said] [q:that it would run].",
         "In an interview with Radio Vela",
     ),
+    ("[s:Ana Bel] [c:said in a statement] [q:that it would run].", "in a statement"),
+    (
+        "In an interview with Radio Vela [s:she] [c:said] [q:that it would run].",
+        "In an interview with Radio Vela",
+    ),
     (f"{RUNS} [c:said] at a press conference in Port Vela.", "at a press conference in Port Vela"),
     (f"{RUNS} [c:said] in a speech to the crews on Monday.", "in a speech to the crews"),
     (f"{RUNS} [c:said] in a speech on Monday.", "in a speech"),

@@ -59,7 +59,7 @@ def test_a_sentence_alone_begins_a_paragraph(made: Lesson) -> None:
 
 
 def test_an_epoch_is_the_same_for_the_same_seed(made: Lesson) -> None:
-    assert epoch([made], FRAME, 64, 0.5, random()) == epoch([made], FRAME, 64, 0.5, random())
+    assert epoch([made], 64, 0.5, random()) == epoch([made], 64, 0.5, random())
 
 
 def test_links_name_the_cue_and_the_source(made: Lesson) -> None:

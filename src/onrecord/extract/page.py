@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -25,6 +26,10 @@ _TYPES = dict(
 )
 
 _STOPS = (".", "!", "?")
+# Pieces that are less sure of themselves than three to two are most often words of the next statement.
+_LEAST_PIECE = float(np.log(0.6))
+# "PORT ANSEL, 5 March (Ennavar Wire) – " is nobody's words.
+_DATELINE = re.compile(r"[^\W\d_a-z][^()\n“”„«»\"]{0,60}\([^()\n]{2,40}\)\s*[–—-]+\s+")
 
 
 class Page:
@@ -61,6 +66,12 @@ class Page:
         )
         return link([run for run in runs if not touching(self.span(run), credits_)], vectors)
 
+    def likely(self, pieces: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Of several pieces, those that are likely to be content, or the likeliest."""
+        sure = {piece: float(self.sure[piece.start : piece.end].mean()) for piece in pieces}
+        likeliest = max(pieces, key=lambda piece: sure[piece])
+        return tuple(piece for piece in pieces if piece == likeliest or sure[piece] > _LEAST_PIECE)
+
     def _unstopped(self, run: Run) -> Run:
         """A source or cue without the stop that ends its sentence; one that abbreviates stays."""
         end = run.end - 1
@@ -73,8 +84,10 @@ class Page:
         return Span(int(self._starts[run.start]), int(self._ends[run.end - 1]))
 
     def spans(self, run: Run) -> Iterator[Span]:
-        """The same, a span for each passage that it runs over."""
-        yield from map(self.span, self._parts(run))
+        """The same, a span for each passage that it runs over, without the dateline that one begins with."""
+        for span in map(self.span, self._parts(run)):
+            dateline = _DATELINE.match(self.text, span.start, span.end)
+            yield Span(dateline.end(), span.end) if dateline and dateline.end() < span.end else span
 
     def _parts(self, run: Run) -> Iterator[Run]:
         """A run, cut where a passage ends: what stands between two passages is nobody's words."""

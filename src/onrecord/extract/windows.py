@@ -16,7 +16,7 @@ class Window(NamedTuple):
 
 
 def windows(rows: int, length: int, margin: int) -> list[Window]:
-    """Windows of ``length`` over ``rows``, the last pushed back so that it is whole.
+    """As few windows of at most ``length`` over ``rows`` as can be, of one size and evenly apart.
 
     What is read near the border of a window lacks its surroundings: at least ``margin`` rows on both
     sides count in another window instead, so that each row counts once.
@@ -28,9 +28,11 @@ def windows(rows: int, length: int, margin: int) -> list[Window]:
         raise ValueError(f"windows of {length} have no room for margins of {margin}")
     if rows <= length:
         return [Window(0, rows, 0, rows)] if rows else []
-    starts = [*range(0, rows - length, length - 2 * margin), rows - length]
-    borders = [(after + before + length) // 2 for before, after in pairwise(starts)]
+    count = -(-(rows - 2 * margin) // (length - 2 * margin))
+    size = -(-(rows - 2 * margin) // count) + 2 * margin
+    starts = [number * (rows - size) // (count - 1) for number in range(count)]
+    borders = [(after + before + size) // 2 for before, after in pairwise(starts)]
     return [
-        Window(start, start + length, first, last)
+        Window(start, start + size, first, last)
         for start, first, last in zip(starts, [0, *borders], [*borders, rows], strict=True)
     ]

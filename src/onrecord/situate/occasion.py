@@ -1,7 +1,7 @@
 """Where, to whom, upon what and when something was said, read off the words around the cue."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.dates import find_dates, last_weekday
@@ -38,7 +38,8 @@ def occasion(
     return Occasion(
         venue=_first(text, frames, VENUE) or _town(text, attribution, frames, end),
         addressee=_addressee(text, attribution, end),
-        prompt=_prompt(text, attribution, frames),
+        prompt=_prompt(text, attribution, frames)
+        or (None if outer else _asked(text, attribution, sentences)),
         said=_said(text, attribution, frames, published),
     )
 
@@ -90,7 +91,9 @@ def _end(attribution: Attribution, outer: Sequence[Content]) -> int:
 
 def _first(text: str, frames: Sequence[Span], pattern: re.Pattern[str]) -> Excerpt | None:
     for frame in frames:
-        match = pattern.search(text, frame.start, frame.end)
+        # A phrase ends where its frame does, and not with the space before the content.
+        end = frame.start + len(text[frame.start : frame.end].rstrip())
+        match = pattern.search(text, frame.start, end)
         if match:
             return Excerpt.of(text, Span(match.start(), match.end()))
     return None
@@ -131,6 +134,20 @@ def _prompt(text: str, attribution: Attribution, frames: Sequence[Span]) -> Exce
         words = text[match.start() : end].rstrip(" ,.;:!?\"“”'\n")
         if len(words) > len(match.group()):
             return Excerpt.of(text, Span(match.start(), match.start() + len(words)))
+    return None
+
+
+def _asked(text: str, attribution: Attribution, sentences: Sequence[Span]) -> Excerpt | None:
+    """What heads the sentence before, or this one before the content: "Asked about it, she laughed. ..."."""
+    tells = [part.start for part in (attribution.source, attribution.cue) if part is not None]
+    first = min([*tells, *(piece.start for piece in attribution.content)])
+    at = bisect_right(sentences, first, key=lambda sentence: sentence.end)
+    for sentence in reversed(sentences[max(0, at - 1) : at + 1]):
+        end = min(sentence.end, first)
+        match = ASKED.match(text, sentence.start, end) if sentence.start < end else None
+        comma = text.find(",", match.end(), end) if match else -1
+        if comma > 0:
+            return Excerpt.of(text, Span(sentence.start, comma))
     return None
 
 

@@ -13,7 +13,7 @@ VENUE = re.compile(
     r"(?:\s+(?:with|to|on|of|in|at|for|before|outside|published by|broadcast by)\s+"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^,.;:“”\"()]{2,60}?)?"
     r"(?=[,.;:“”\"()]|\s+(?:on|in|that|last|this|earlier|yesterday|published|broadcast|after|when|and|but|who|"
-    r"said)\b|\s+\w+day\b|$)",
+    r"said|he|she|it|they|we|I)\b|\s+\w+day\b|$)",
     re.IGNORECASE,
 )
 ASKED = re.compile(
