@@ -28,12 +28,12 @@ docs: install ## README's outputs, docs/commands.md and the picture, brought up 
 
 install: $(INSTALLED) ## .venv with everything in it; the others do it themselves
 
-$(INSTALLED): requirements.lock pyproject.toml
+$(INSTALLED): requirements.lock pyproject.toml models/accurate/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 demo")'
 	@echo "Installing into .venv (once; a minute or two) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . --editable models/accurate
 	@touch $@
 
 models: $(TRAINED) ## the models that are shipped, made anew from ../shared on a processor: hours, and goes on after a stop

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from eval.diagram import Bar, diagram
 from eval.figures import Figures, percent
 from eval.halves import calibrates
-from eval.judged import Judged, judge, outermost
+from eval.judged import Judged, Output, judge, outermost
 from eval.polnear import extracted, gold
 
 DRAWING = Path(__file__).with_name("reliability.svg")
@@ -35,14 +35,24 @@ Bins = Sequence[Sequence[Said]]
 
 def figures() -> Figures:
     """Calibration errors and the shares at ``SURE``, in per cent; draws ``eval/reliability.svg`` too."""
-    checked = [article for article in judge(gold(), extracted()) if not calibrates(article.id)]
-    outer = [article for article in judge(gold(), outermost(extracted())) if not calibrates(article.id)]
+    checked = _checked(extracted())
     said = of(checked)
     _draw(diagram(bars(said), calibration_error(equal_width(said)), len(checked)))
+    outer = of(_checked(outermost(extracted())))
     return {
         **measured(said),
-        "calibration error unnested": _percent(calibration_error(equal_width(of(outer)))),
+        "calibration error unnested": _percent(calibration_error(equal_width(outer))),
     }
+
+
+def accurate() -> Figures:
+    """The same of the accurate model, without a drawing."""
+    return measured(of(_checked(extracted("--model", "accurate"))))
+
+
+def _checked(told: Output) -> Sequence[Judged]:
+    """The articles on which nothing was calibrated."""
+    return [article for article in judge(gold(), told) if not calibrates(article.id)]
 
 
 def measured(said: Sequence[Said]) -> Figures:

@@ -15,15 +15,17 @@ from eval.yardstick import SCORER, yardstick
 GOLD = SHARED / "polnear" / "dev.gold.jsonl"
 
 
-def figures() -> Figures:
+def figures(*options: str) -> Figures:
     """Exact F1 of source, cue and content; linked F1, strict too; recall of quoted content.
+
+    ``options`` are those of ``onrecord extract``.
 
     ``linked without nested`` leaves out the statements that stand inside the content of another.
     """
-    bench, rows, said = yardstick(), gold(), _parts(extracted())
+    bench, rows, said = yardstick(), gold(), _parts(extracted(*options))
     exact = bench.span_figures(rows, said)["exact"]
     linked = bench.linked_figures(rows, said)
-    unnested = bench.linked_figures(rows, _parts(outermost(extracted())))
+    unnested = bench.linked_figures(rows, _parts(outermost(extracted(*options))))
     return {
         **{f"exact {role}": exact[role]["f1"] for role in ("source", "cue", "content")},
         "linked": linked["linked"]["f1"],

@@ -1,0 +1,1 @@
+"""The files of Onrecord's accurate model: ``onrecord extract --model accurate``."""
