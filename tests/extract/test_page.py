@@ -131,3 +131,32 @@ def test_sentences_are_parts_of_a_passage(begins: tuple[str, ...], expected: lis
 def test_sentences_leave_nothing_of_the_passages_out(begins: tuple[str, ...]) -> None:
     inside = "".join(texts(page(begins=begins).sentences())).replace(" ", "")
     assert inside == "".join(WORDS)
+
+
+def test_of_several_pieces_the_unlikely_are_left_out() -> None:
+    sure, unsure = run("said so", "content"), run("He left", "content")
+    made = page(roles=(sure, unsure))
+    made._answers.roles[unsure.start : unsure.end] = -1.0
+    assert made.likely((sure, unsure)) == (sure,)
+    assert made.likely((unsure,)) == (unsure,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PORT ANSEL, 5 March (Wire) – «It will run»", "«It will run»"),
+        ("VELA (Wire) -- It will run", "It will run"),
+        ("It will run (in May) – so they say", "It will run (in May) – so they say"),
+        ("it will run (in May) – so they say", "it will run (in May) – so they say"),
+        ("«It will run (in May) – so»", "«It will run (in May) – so»"),
+    ],
+)
+def test_a_dateline_is_no_content(text: str, expected: str) -> None:
+    places = [m.span() for m in re.finditer(r"\S+", text)]
+    starts, ends = (np.array(sides) for sides in zip(*places, strict=True))
+    ids = np.arange(len(places))
+    tokens = Tokens(ids, np.zeros((len(ids), 3), np.int64), starts, ends, ids)
+    nothing = np.zeros((len(ids), 2, 4), np.float32)
+    made = Page(text, [Span(0, len(text))], tokens, Answers(nothing, nothing, nothing, nothing, nothing))
+    [span] = made.spans(Run(0, len(ids), "content"))
+    assert text[span.start : span.end] == expected

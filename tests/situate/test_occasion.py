@@ -82,8 +82,15 @@ PROMPTS = [
     ("Pressed on the price, [s:she] [c:said] [q:it was old].", "Pressed on the price"),
     (f"{RUNS} [c:said] after being asked about the mole.", "after being asked about the mole"),
     ("[s:Ana Bel], asked about the mole, [c:said] [q:it was old].", "asked about the mole"),
+    ("Asked about the mole, she laughed. [q:“It will run,”] [s:she] [c:said].", "Asked about the mole"),
+    (
+        "Asked about the mole, she was blunt. [q:“It will run. It is old,”] [s:she] [c:said].",
+        "Asked about the mole",
+    ),
 ]
 NO_PROMPT = [
+    "Asked about the mole, she laughed. It was old. [q:“It will run,”] [s:Ana Bel] [c:said].",
+    "Oskar Lund asked about the mole, and left. [q:“It will run,”] [s:Ana Bel] [c:said].",
     f"{RUNS} [c:said].",
     f"{RUNS} [c:said] when asked.",
     f"{RUNS} [c:said]. Asked about the mole, Oskar Lund left.",

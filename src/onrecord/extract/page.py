@@ -29,7 +29,7 @@ _STOPS = (".", "!", "?")
 # Pieces that are less sure of themselves than three to two are most often words of the next statement.
 _LEAST_PIECE = float(np.log(0.6))
 # "PORT ANSEL, 5 March (Ennavar Wire) – " is nobody's words.
-_DATELINE = re.compile(r"[^\W\d_a-z][^()\n“”„«»\"]{0,60}\([^()\n]{2,40}\)\s*[–—-]+\s+")
+_DATELINE = re.compile(r"[^\W\d_a-z]{2}[^()\n“”„«»\"]{0,60}\([^()\n]{2,40}\)\s*[–—-]+\s+")
 
 
 class Page:
@@ -51,7 +51,7 @@ class Page:
     def _classes(self) -> np.ndarray:
         return best(self._answers.roles)
 
-    @property
+    @cached_property
     def sure(self) -> Floats:
         """The log-likelihood of the role chosen for each word."""
         return np.take_along_axis(self._answers.roles, self._classes[:, None], 1)[:, 0]
