@@ -13,6 +13,7 @@ from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 
 from training.network import Reader
+from training.normalising import plain
 
 
 class _Answering(nn.Module):
@@ -37,12 +38,17 @@ def export(reader: Reader, path: Path, block: int | None) -> None:
 
     ``block``: weights, and activations as they come, have a scale for each so many features of a token.
     None: weights have one for each channel, activations one for all tokens, which is faster and coarser.
+    Weights then keep to seven bits, so that no processor's sums of two products run over: those without
+    the newer instructions (VNNI) cut them off, and found other statements than the rest.
     """
     with TemporaryDirectory() as folder:
         fused = Path(folder, "fused.onnx")
         _fused(reader, fused)
         if block is None:
-            quantize_dynamic(fused, path, per_channel=True, weight_type=QuantType.QInt8)
+            quantize_dynamic(fused, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+            model = onnx.load(path)
+            plain(model)
+            onnx.save(model, path)
         else:
             blocks = MatMulNBitsQuantizer(
                 onnx.load(fused), bits=8, block_size=block, is_symmetric=True, accuracy_level=_INTEGERS

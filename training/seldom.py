@@ -14,8 +14,9 @@ from training.corpus import Example, examples
 from training.data import TRAIN
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Fewer than this prove nothing. At half, no inner statement of the development split is lost.
-_FEWEST, _SELDOM = 20, 0.5
+# Fewer than this prove little. Of 55 inner statements of the development split, 49 are still found; a quarter
+# less is read again for them.
+_FEWEST, _SELDOM = 5, 0.5
 
 
 def main() -> None:

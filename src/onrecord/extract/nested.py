@@ -44,8 +44,10 @@ def inner(page: Page, outer: Attribution, read: Read) -> Iterator[Attribution]:
     if SHARE * outer.confidence < LEAST:
         return
     for piece in outer.content:
-        if _may_report(piece.text):
-            for found in read(page, _bare(page.text, piece.span)):
+        for sentence in page.sentences_in(piece.span):
+            if not _may_report(page.text[sentence.start : sentence.end]):
+                continue
+            for found in read(page, _bare(page.text, sentence)):
                 confidence = round(SHARE * found.confidence * outer.confidence, 3)
                 if confidence >= LEAST and _reports(found):
                     yield replace(found, confidence=confidence)

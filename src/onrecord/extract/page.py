@@ -14,7 +14,7 @@ from onrecord.extract.kinds import touching
 from onrecord.extract.labels import NAMES, ROLES, Run, best, decode
 from onrecord.extract.linking import Floats, Linked, Vectors, link
 from onrecord.extract.reading import Answers
-from onrecord.extract.tokens import Tokens
+from onrecord.extract.tokens import Ints, Tokens
 from onrecord.records import Name, Span, SpeakerType
 
 _TYPES = dict(
@@ -103,13 +103,21 @@ class Page:
             span = self.span(run)
             yield Name(self.text[span.start : span.end], span.start, span.end, _TYPES[run.label])
 
+    def sentences_in(self, place: Span) -> Iterator[Span]:
+        """A part of one passage, cut where a sentence is more likely to begin than not."""
+        low, high = np.searchsorted(self._begins, [place.start + 1, place.end])
+        borders = [place.start, *self._begins[low:high].tolist(), place.end]
+        for start, end in pairwise(borders):
+            words = self.text[start:end].rstrip()
+            if words:
+                yield Span(start, start + len(words))
+
+    @cached_property
+    def _begins(self) -> Ints:
+        """Where sentences begin."""
+        return self._starts[self._answers.sentences > 0]
+
     def sentences(self) -> Iterator[Span]:
-        """The sentences: each passage is cut where one is more likely to begin than not."""
-        begins = self._starts[self._answers.sentences > 0]
+        """The sentences of all passages."""
         for passage in self._prose:
-            low, high = np.searchsorted(begins, [passage.start + 1, passage.end])
-            borders = [passage.start, *begins[low:high].tolist(), passage.end]
-            for start, end in pairwise(borders):
-                words = self.text[start:end].rstrip()
-                if words:
-                    yield Span(start, start + len(words))
+            yield from self.sentences_in(passage)

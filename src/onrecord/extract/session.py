@@ -18,9 +18,8 @@ def session(graph: bytes, threads: int | None = None) -> Reader:
     """A graph's answers as a function of ids ``[windows, tokens]`` and marks ``[windows, tokens, 3]``."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or min(_MOST_THREADS, os.cpu_count() or 1)
-    # A laptop's other work goes on while threads wait; and memory once taken for long articles is given back.
+    # A laptop's other work goes on while threads wait.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     running = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
