@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from eval import confidence, floors, polnear, reports, sample, speed
+from eval import confidence, floors, polnear, reports, sample, speaking, speed
 from eval.figures import Figures
 
 GATES: Mapping[str, Callable[[], Figures]] = {
     "sample": sample.figures,
     "polnear": polnear.figures,
     "confidence": confidence.figures,
+    "speaking": speaking.figures,
     "speed": speed.figures,
     "accurate polnear": partial(polnear.figures, "--model", "accurate"),
     "accurate confidence": confidence.accurate,
