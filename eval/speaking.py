@@ -28,6 +28,16 @@ SPLITS = {
     "training": SHARED / "polnear" / "train.jsonl",
 }
 
+# What PolNeAR's publishers are called: an outlet is never a link of its own article's chain.
+_OUTLETS = {
+    "breitbart": "Breitbart News",
+    "huff-post": "The Huffington Post",
+    "nyt": "The New York Times",
+    "politico": "Politico",
+    "usa-today": "USA Today",
+    "wash-post": "The Washington Post",
+    "west-journal": "Western Journalism",
+}
 Row = Mapping[str, Any]
 Place = tuple[int, int]
 _WORD = re.compile(r"[\w’']+")
@@ -45,11 +55,18 @@ class Marked:
     def article(self) -> Article:
         """As it would be read from a source that tells its date."""
         row = self.row
-        return Article(source=row["id"], text=row["text"], title=row["title"], published=row["published"])
+        return Article(
+            source=row["id"],
+            text=row["text"],
+            title=row["title"],
+            outlet=_OUTLETS[row["publisher"]],
+            published=row["published"],
+        )
 
     def pairs(self) -> Iterator[tuple[Row, Row]]:
-        """The attributions with their labels."""
-        return zip(self.row["attributions"], self.labels["attributions"], strict=True)
+        """The attributions that have a content, which a few do not, with their labels."""
+        both = zip(self.row["attributions"], self.labels["attributions"], strict=True)
+        return ((attribution, label) for attribution, label in both if attribution["content"])
 
     def words(self, place: Sequence[int]) -> str:
         """What stands at a place."""
@@ -261,7 +278,7 @@ def end_to_end(one: Marked, model: Model) -> Iterator[bool]:
     statements = entry(one.article, model).statements
     told = tuple(Told(_parts(statement), confidence=1.0) for statement in statements)
     [judged] = judge([one.row], {one.row["id"]: told})
-    for number, (_, label) in enumerate(one.pairs()):
+    for number, label in enumerate(one.labels["attributions"]):
         if Sure(label)("who"):
             found = judged.pairs.get(number)
             yield found is not None and is_right(one, label, statements[found])

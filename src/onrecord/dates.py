@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.records import Excerpt, Span, When
 
@@ -56,14 +56,6 @@ def iso(year: int | None, month: int, day: int | None) -> tuple[str, str] | None
 def precision(published: str) -> str:
     """How precise an ISO date of one, two or three parts is."""
     return ("year", "month", "day")[published.count("-")]
-
-
-def last_weekday(name: str, published: When) -> str | None:
-    """The last day of that name on or before a day of publication, in ISO; None where no day is known."""
-    if published.date is None or published.precision != "day":
-        return None
-    day = date.fromisoformat(published.date)
-    return (day - timedelta(days=(day.weekday() - WEEKDAYS.index(name.lower())) % 7)).isoformat()
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[When]:

@@ -24,7 +24,7 @@ from onrecord.records import (
     statement_id,
 )  # fmt: skip
 from onrecord.resolve import choose, resolve
-from onrecord.situate import chain, occasion, passed_on, published
+from onrecord.situate import Carrier, Told, chain, lead, occasion, passed_on, published
 from onrecord.store import Record
 
 
@@ -53,7 +53,7 @@ def entry(article: Article, model: Model) -> Entry:
     when = published(cleaned)
     title = article.title or _headline(cleaned)
     ref = ArticleRef(article.source, article.sha256, title, article.outlet, when.date, article.url)
-    statements = _statements(article.text, extraction, speakers, ref, when)
+    statements = _statements(cleaned, extraction, speakers, ref, when)
     return Entry(article, title, when, cleaned.passages, cleaned.damage, tuple(statements))
 
 
@@ -82,17 +82,38 @@ def _headline(cleaned: CleanArticle) -> str | None:
 
 
 def _statements(
-    text: str, extraction: Extraction, speakers: Sequence[Speaker | None], ref: ArticleRef, when: When
+    cleaned: CleanArticle,
+    extraction: Extraction,
+    speakers: Sequence[Speaker | None],
+    ref: ArticleRef,
+    when: When,
 ) -> list[Statement]:
+    text = cleaned.article.text
+    occasions = _occasions(cleaned, extraction, speakers, when)
     made: dict[int, Statement] = {}
     for place in _outer_first(extraction.attributions):
         attribution = extraction.attributions[place]
         outer = None if attribution.within is None else made[attribution.within]
-        content = outer.content if outer else ()
-        told_at = occasion(text, attribution, extraction.sentences, when, content)
-        statement = _statement(ref, attribution, speakers[place], told_at, text)
+        statement = _statement(ref, attribution, speakers[place], occasions[place], text)
         made[place] = _inside(outer, statement) if outer else statement
     return [made[place] for place in range(len(made))]
+
+
+def _occasions(
+    cleaned: CleanArticle, extraction: Extraction, speakers: Sequence[Speaker | None], when: When
+) -> list[Occasion]:
+    """Each attribution's own occasion, and what holds on from the ones before, except for inner ones."""
+    text, attributions = cleaned.article.text, extraction.attributions
+    quoted = sorted({piece.span for one in attributions for piece in one.content if piece.quoted})
+    carrier = Carrier(
+        text, [passage.span for passage in cleaned.prose], lambda place: lead(text, place, when, quoted)
+    )
+    found = []
+    for attribution, speaker in zip(attributions, speakers, strict=True):
+        outer = () if attribution.within is None else attributions[attribution.within].content
+        own = occasion(text, attribution, extraction.sentences, when, outer)
+        found.append(own if outer else carrier.occasion(Told(attribution, speaker, own)))
+    return found
 
 
 def _outer_first(attributions: Sequence[Attribution]) -> Iterable[int]:

@@ -239,9 +239,9 @@ class Speaker:
 class When:
     """A date, as precise as the text gives it.
 
-    ``date`` follows ISO 8601, cut short where less is known: ``2024-07-08`` (``day``), ``2024-07``
-    (``month``), ``2024`` (``year``), or ``--07-08`` (``month-day``: no year; the form of XML
-    Schema's ``gMonthDay``). ``None`` and ``unknown`` where nothing is known.
+    ``date`` follows ISO 8601, cut short where less is known: ``2024-07-08`` (``day``), ``2024-W28``
+    (``week``), ``2024-07`` (``month``), ``2024`` (``year``), or ``--07-08`` (``month-day``: no year; the form
+    of XML Schema's ``gMonthDay``). ``None`` and ``unknown`` where nothing is known.
     """
 
     date: str | None

@@ -86,7 +86,6 @@ def test_a_name_that_no_tagger_knows(marked: str, expected: list[str]) -> None:
     assert names(marked) == expected
 
 
-@pytest.mark.xfail(reason="a master is not among the roles, so nothing but a tagger tells that it is no name")
 def test_a_name_after_a_role_that_is_not_known() -> None:
     assert names("“It runs,” said [Harbour Master Ana Bel].") == ["Ana Bel"]
 

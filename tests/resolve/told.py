@@ -20,6 +20,7 @@ from onrecord.records import (
 from onrecord.resolve.speakers import resolve
 
 _MARKED = re.compile(r"\[(?P<words>[^\]]*)\]")
+_SENTENCE = re.compile(r"[^\s].*?(?:[.!?]”?(?=\s+[A-Z“])|$)", re.MULTILINE)
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -39,7 +40,8 @@ def speakers(marked: str, tags: Mapping[str, SpeakerType] | None = None) -> list
         for words, type_ in (tags or {}).items()
         for m in re.finditer(rf"\b{re.escape(words)}\b", text)
     )
-    extraction = Extraction(attributions, names, ())
+    sentences = tuple(Span(m.start(), m.end()) for m in _SENTENCE.finditer(text))
+    extraction = Extraction(attributions, names, sentences)
     found = resolve(clean(Article("article.txt", text)), extraction)
     assert [s.mention.span if s else None for s in found] == places
     return [speaker for speaker in found if speaker is not None]

@@ -174,7 +174,7 @@ INSIDE = [
         "Oskar Lund said in his podcast that [s:Ana Bel] [c:had denied] [q:it] in an interview with "
         "Radio Vela.",
         ["that Ana Bel had denied it in an interview with Radio Vela"],
-        ("in an interview with Radio Vela", None, None, None),
+        ("in an interview with Radio Vela", "Radio Vela", None, None),
     ),
     (
         "Oskar Lund said that [s:Ana Bel], asked about the mole, [c:had said] [q:it was safe] on Radio Vela.",

@@ -3,15 +3,22 @@
 import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.records import Name, Span, SpeakerType
-from onrecord.resolve.naming import Evidence, could_be_person, evidence, without_leading
+from onrecord.resolve.given_names import pronoun_of
+from onrecord.resolve.naming import Evidence, could_be_person, evidence, with_initials, without_leading
+from onrecord.resolve.owned import key as owned_key
+from onrecord.resolve.owned import owned_in
 from onrecord.resolve.roles import roles_around
 from onrecord.resolve.words import SEATS, without_article
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# As near, in code points, the last name counts more than who is named most.
+_JUST_NOW = 30
+_TITLE = re.compile(r"\b(?:(?P<he>Mr)|Mrs|Ms|Miss)\.?\s$")
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|sen|gov|rep|gen)\.?\s+", re.IGNORECASE)
 
 
@@ -27,11 +34,22 @@ class Figure:
     roles: Counter[str] = field(default_factory=Counter)
     seen: list[Span] = field(default_factory=list)
     pronoun: str | None = None
+    prominence: int = 0
+    """How often an article has the full name: the surname alone is that of who is named most."""
 
     @property
     def role(self) -> str | None:
-        """The fullest role that the article gives it."""
-        return max(self.roles, key=lambda role: (len(role.split()), self.roles[role]), default=None)
+        """The role that the article gives it first and most, in its fullest wording."""
+        if not self.roles:
+            return None
+        first = max(self.roles, key=lambda role: self.roles[role])
+        words = set(first.lower().split())
+        return max((role for role in self.roles if words <= set(role.lower().split())), key=len)
+
+    def nearness(self, place: int) -> tuple[bool, int, int]:
+        """How likely a surname is theirs: who was just named, else is named in full most, else last."""
+        last = self.last_before(place)
+        return 0 <= place - last <= _JUST_NOW and last >= 0, self.prominence.bit_length(), last
 
     def last_before(self, place: int) -> int:
         """Where it was last named before ``place``; -1 if it was not."""
@@ -64,31 +82,58 @@ class Cast:
         told = sorted(evidence(text, prose), key=lambda e: e.span)
         self.text = text
         self.people = _people(text, told, names)
+        for figure in self.people:
+            figure.pronoun = pronoun_of(figure.name)
         self._by_surname: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.people:
-            self._by_surname[figure.name.split()[-1].casefold()].append(figure)
+            self._by_surname[surname(figure.name).casefold()].append(figure)
+        for figure in self.people:
+            figure.prominence = len(figure.seen)
         self._see_surnames(prose)
         self._hear_honorifics(told)
         self.bodies = _bodies(text, told, [n for n in names if self.person(n.text, n.end) is None])
+        self._owned = self._call_owned(text, prose)
         for figure in self.people:
-            figure.roles.update(role for place in figure.seen for role in roles_around(text, place))
+            figure.roles.update(self._roles(figure))
 
     def person(self, words: str, place: int) -> Figure | None:
         """Whom a name stands for; of several with that surname, the one last named before ``place``."""
         parts = bare(words).casefold().split()
-        fitting = [f for f in self._by_surname.get(parts[-1], ()) if _fits(parts, f)] if parts else []
+        known = self._by_surname.get(surname(" ".join(parts)), ()) if parts else ()
+        fitting = [figure for figure in known if _fits(parts, figure)]
         return max(fitting, key=lambda f: f.last_before(place), default=None)
+
+    def _roles(self, figure: Figure) -> Iterator[str]:
+        """The roles beside a person's names; "President Bel" tells nothing where two have that surname."""
+        shared = len(self._by_surname[surname(figure.name).casefold()]) > 1
+        for place in figure.seen:
+            if not shared or len(self.text[place.start : place.end].split()) > 1:
+                yield from roles_around(self.text, place)
+
+    def called(self, given: str) -> Figure | None:
+        """The one person with that given name, if there is one."""
+        found = [figure for figure in self.people if figure.name.split()[0] == given and " " in figure.name]
+        return found[0] if len(found) == 1 else None
+
+    def ending_in(self, word: str) -> Figure | None:
+        """The body whose name ends so, if there is one: "the Gazette" for the Vela Gazette."""
+        found = {id(f): f for f in self.bodies.values() if f.name.endswith(f" {word}")}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def body(self, words: str) -> Figure | None:
         """The organisation, state or group of that name."""
         return self.bodies.get(key(words))
 
+    def owned(self, words: str) -> Figure | None:
+        """The campaign or administration that is called after somebody, under any form of their name."""
+        return self._owned.get(owned_key(words) or "")
+
     def add_person(self, words: str, place: Span) -> Figure:
         """A person whom nothing told before a mention did."""
-        figure = Figure(SpeakerType.PERSON, bare(words), seen=[place])
+        figure = Figure(SpeakerType.PERSON, bare(words), seen=[place], pronoun=pronoun_of(bare(words)))
         figure.roles.update(roles_around(self.text, place))
         self.people.append(figure)
-        self._by_surname[figure.name.split()[-1].casefold()].append(figure)
+        self._by_surname[surname(figure.name).casefold()].append(figure)
         return figure
 
     def add_body(self, words: str, type_: SpeakerType | None, place: Span) -> Figure:
@@ -97,8 +142,20 @@ class Cast:
         insort(figure.seen, place)
         return figure
 
+    def _call_owned(self, text: str, prose: Sequence[Span]) -> dict[str, Figure]:
+        """The bodies named after their owners; the form without a possessive is the name, if there is one."""
+        found: dict[str, Figure] = {}
+        for form, words, place in owned_in(text, prose):
+            figure = found.setdefault(form, Figure(SpeakerType.ORGANISATION, words))
+            figure.seen.append(place)
+            if "’" not in words and "'" not in words:
+                figure.name = words
+        for figure in found.values():
+            self.bodies[key(figure.name)] = figure
+        return found
+
     def _see_surnames(self, prose: Sequence[Span]) -> None:
-        surnames = {figure.name.split()[-1] for figure in self.people}
+        surnames = {surname(figure.name) for figure in self.people}
         if not surnames:
             return
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames, key=len, reverse=True)))})\b")
@@ -107,12 +164,21 @@ class Cast:
                 place = Span(match.start(), match.end())
                 figures = self._by_surname[match.group().casefold()]
                 if not any(figure.covers(place) for figure in figures):
-                    named = [f for f in figures if self._follows_given_name(f, place)]
-                    insort(max(named or figures, key=lambda f: f.last_before(place.start)).seen, place)
+                    fitting = (
+                        [f for f in figures if self._follows_given_name(f, place)]
+                        or [f for f in figures if self._fits_honorific(f, place)]
+                        or figures
+                    )
+                    insort(max(fitting, key=lambda f: f.nearness(place.start)).seen, place)
 
     def _follows_given_name(self, figure: Figure, surname: Span) -> bool:
         given = figure.name.split()[0]
         return self.text.endswith(f"{given} ", max(0, surname.start - len(given) - 1), surname.start)
+
+    def _fits_honorific(self, figure: Figure, surname: Span) -> bool:
+        """Whether the "Mr" or "Mrs" before a surname, if there is one, may be said of somebody."""
+        title = _TITLE.search(self.text, max(0, surname.start - 6), surname.start)
+        return title is None or figure.pronoun in (None, "he" if title["he"] else "she")
 
     def _hear_honorifics(self, told: Iterable[Evidence]) -> None:
         for item in told:
@@ -130,37 +196,55 @@ def _people(text: str, told: Sequence[Evidence], names: Sequence[Name]) -> list[
         if n.type is SpeakerType.PERSON and (span := without_leading(text, Span(n.start, n.end))) is not None
     ]
     states = {text[e.span.start : e.span.end].casefold() for e in told if e.type is SpeakerType.STATE}
+    ends = {span.end for span in sure}
     full: dict[str, Figure] = {}
-    for span in (*sure, *tagged):
+    for span in (with_initials(text, found) for found in (*sure, *tagged)):
         words = bare(text[span.start : span.end])
         parts = words.split()
-        doubtful = span not in sure and (not could_be_person(words) or parts[0].casefold() in states)
+        doubtful = span.end not in ends and (not could_be_person(words) or parts[0].casefold() in states)
         if len(parts) < 2 or doubtful:
             continue
         figure = full.setdefault(words.casefold(), Figure(SpeakerType.PERSON, words))
         if span not in figure.seen:
             figure.seen.append(span)
     _add_surnames(text, told, full)
-    for figure in full.values():
+    people = _merged(full.values())
+    for figure in people:
         figure.seen.sort()
-    return list(full.values())
+    return people
+
+
+def _merged(figures: Iterable[Figure]) -> list[Figure]:
+    """One figure for the forms of one name: "Ana Bel" and "Ana M. Bel"; the fullest form is the name."""
+    found: dict[tuple[str, ...], Figure] = {}
+    for figure in figures:
+        first, *others = figure.name.casefold().split()
+        family = surname(figure.name).casefold()
+        form = (
+            (first, family, figure.name.casefold().rpartition(family)[2].strip(" .,")) if others else (first,)
+        )
+        same = found.setdefault(form, figure)
+        if same is not figure:
+            same.seen += [place for place in figure.seen if place not in same.seen]
+            same.name = max(same.name, figure.name, key=len)
+    return list(found.values())
 
 
 def _add_surnames(text: str, told: Sequence[Evidence], full: dict[str, Figure]) -> None:
     """Those who are Ms or Mr: under the given name that stands before their surname elsewhere, if any."""
-    by_surname = {figure.name.split()[-1].casefold() for figure in full.values()}
+    by_surname = {surname(figure.name).casefold() for figure in full.values()}
     for item in told:
         words = bare(text[item.span.start : item.span.end])
-        surname = words.split()[-1]
-        if not item.pronoun or surname.casefold() in by_surname:
+        family = surname(words)
+        if not item.pronoun or family.casefold() in by_surname:
             continue
-        given = re.compile(rf"\b(?P<given>[^\W\d_a-z]\w+) {re.escape(surname)}\b")
+        given = re.compile(rf"\b(?P<given>[^\W\d_a-z]\w+) {re.escape(family)}\b")
         names = [
             m.group() for m in given.finditer(text) if could_be_person(m.group()) and not _titled(m["given"])
         ]
         name = names[0] if names else words
         full[name.casefold()] = Figure(SpeakerType.PERSON, name, seen=[item.span])
-        by_surname.add(surname.casefold())
+        by_surname.add(family.casefold())
 
 
 def _titled(word: str) -> bool:
@@ -202,8 +286,15 @@ def key(words: str) -> str:
     return body_name(words).casefold()
 
 
+def surname(name: str) -> str:
+    """The last word of a name that is no "Jr."."""
+    words = [word for word in name.split() if word.casefold().strip(".,") not in _SUFFIXES]
+    return words[-1].rstrip(",") if words else name
+
+
 def _fits(wanted: list[str], figure: Figure) -> bool:
+    """Whether a person may be called so: by the end of their name, or by its given name or initial too."""
     full = figure.name.casefold().split()
-    if len(wanted) == 1 or wanted == full:
-        return wanted[-1] == full[-1]
-    return wanted[-1] == full[-1] and (wanted[0] == full[0] or wanted[0].rstrip(".") == full[0][:1])
+    if len(wanted) == 1 or wanted == full[-len(wanted) :]:
+        return True
+    return wanted[0] == full[0] or wanted[0].rstrip(".") == full[0][:1]

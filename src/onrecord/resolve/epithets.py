@@ -3,8 +3,8 @@
 import re
 
 from onrecord.resolve.cast import Cast, Figure
-from onrecord.resolve.mentions import relative_cut
-from onrecord.resolve.words import MODIFIERS, OFFICES, PORTFOLIOS, ROLES, without_article
+from onrecord.resolve.mentions import head_noun, relative_cut
+from onrecord.resolve.words import MODIFIERS, OFFICES, PORTFOLIOS, ROLES, SOURCES, singular, without_article
 
 _WORD = re.compile(r"\w[\w-]*")
 # Offices of two words, which neither word alone is.
@@ -12,6 +12,16 @@ _COMPOUND = re.compile(
     r"\b(secretary|attorney|director|governor)[ -](general)\b|\b(prime) (minister)\b|\b(vice) (president)\b"
 )
 _OFFICES = frozenset().union(*OFFICES) | ROLES
+# Offices that nobody has together with another of them.
+_HELD_ALONE = frozenset(
+    """
+    mayor governor senator judge justice minister chancellor president premier prime-minister
+    secretary king queen ambassador congressman congresswoman attorney-general secretary-general
+    pope bishop sheriff speaker leader
+    """.split()
+)
+_FEMALE = ("woman", "mother", "wife", "daughter", "sister", "actress", "queen", "princess", "lady")
+_MALE = ("man", "father", "husband", "son", "brother", "actor", "king", "prince", "mogul", "tycoon")
 # Words of a role that tell no body.
 _SMALL = MODIFIERS | {"the", "of", "for", "a", "an", "and", "s"}
 
@@ -34,6 +44,24 @@ def holder(cast: Cast, words: str, place: int, *, same: bool = False) -> Figure 
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
 
+def may_introduce(words: str) -> bool:
+    """Whether words can tell the role of whom the reader has in mind: "the minister", not "the official"."""
+    definite = words.lower().startswith(("the ", "this "))
+    return definite and singular(head_noun(words)) not in SOURCES
+
+
+def may_hold(figure: Figure, words: str) -> bool:
+    """Whether the roles that somebody has leave room for one more: nobody is both mayor and minister."""
+    offices = _parts(words) & _HELD_ALONE
+    return not offices or not any(_parts(role) & _HELD_ALONE for role in figure.roles)
+
+
+def gender_of(words: str) -> str | None:
+    """ "he" or "she" where the noun tells it."""
+    noun = head_noun(words).lower()
+    return "she" if noun.endswith(_FEMALE) else "he" if noun.endswith(_MALE) else None
+
+
 def _parts(words: str) -> set[str]:
     joined = _COMPOUND.sub(lambda m: "-".join(filter(None, m.groups())), words.lower())
     return set(_WORD.findall(joined))
@@ -46,7 +74,8 @@ def _agreement(wanted: set[str], role: set[str]) -> int:
     if portfolio and theirs and not portfolio & theirs:
         return 0
     same = offices & held
-    alike = any(offices & group and held & group for group in OFFICES)
+    # "The president", and nothing more, is nobody who leads something else.
+    alike = wanted != {"president"} and any(offices & group and held & group for group in OFFICES)
     if not same and not alike:
         return 0
     bodies = wanted - _OFFICES - _SMALL

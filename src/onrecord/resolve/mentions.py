@@ -3,12 +3,23 @@
 import re
 from enum import Enum, auto
 
-from onrecord.records import SpeakerType
-from onrecord.resolve.words import BODIES, DOCUMENTS, ROLES, SOURCES, singular, without_article
+from onrecord.records import Excerpt, SpeakerType
+from onrecord.resolve.words import (
+    BODIES,
+    CREEDS,
+    CROWDS,
+    DOCUMENTS,
+    QUANTITIES,
+    ROLES,
+    SOURCES,
+    singular,
+    without_article,
+)
 
 _HEAD_ENDS = re.compile(
     r",| (?:who|whom|whose|which|that|of|for|from|in|at|on|with|to|by|about|close|familiar|speaking|"
-    r"including|based|led|involved|near|behind|among)\b|[“”\"(–—:]"
+    r"including|based|led|involved|near|behind|among|released|published|conducted|filed|taken|issued|posted|"
+    r"obtained|written|compiled|commissioned|sponsored)\b|[“”\"(–—:]"
 )
 _RELATIVE = re.compile(r",| (?:who|whom|whose|which|that)\b")
 _INDEFINITE = re.compile(
@@ -16,7 +27,36 @@ _INDEFINITE = re.compile(
     r"hundreds|thousands|other|both|various|unnamed|anonymous|\d+)\b",
     re.IGNORECASE,
 )
+_PER_CENT = re.compile(
+    r"[\d.]+\s*(?:%|per\s?cent)|[\w-]+\s+per\s?cent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
+    r"(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w.'’&-]*\w")
+_ENDING = re.compile(
+    r"(?:\s*\([^()]*\)|\s+(?:him|her|it|them)sel(?:f|ves)"
+    r"|['’]s(?: (?:account|remarks?|comments?|testimony|tweets?))?"
+    r"|(?<=s)['’]|(?<!\b[A-Z])(?<!\b[JS]r)\.|[\s,;:]+)+$"
+)
+_AGENTS = (
+    "ist",
+    "ician",
+    "arian",
+    "man",
+    "woman",
+    "person",
+    "or",
+    "er",
+    "eer",
+    "star",
+    "lady",
+    "model",
+    "-old",
+    "mogul",
+    "hopeful",
+    "alike",
+    "ganger",
+)
 _HE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
 _SHE = {"she": "she", "her": "she", "hers": "she", "herself": "she"}
 
@@ -28,6 +68,7 @@ class Form(Enum):
     THEY = auto()
     IT = auto()
     WHO = auto()
+    ME = auto()
     FIRST_PERSON = auto()
     NAME = auto()
     EPITHET = auto()
@@ -43,8 +84,40 @@ _PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "both", "themselves"), Form.THEY),
     **dict.fromkeys(("it", "its", "itself"), Form.IT),
     **dict.fromkeys(("who", "whom", "that", "which"), Form.WHO),
-    **dict.fromkeys(("i", "we", "me", "us", "my", "our", "you"), Form.FIRST_PERSON),
+    **dict.fromkeys(("i", "me", "my"), Form.ME),
+    **dict.fromkeys(("we", "us", "our", "you"), Form.FIRST_PERSON),
 }
+
+
+def core(mention: Excerpt) -> Excerpt:
+    """A mention without possessive ending, parenthesis and stops at its end: "Bel’s", "Ana Bel (Norland)"."""
+    words = _ENDING.sub("", mention.text)
+    return Excerpt(words, mention.start, mention.start + len(words)) if words else mention
+
+
+def names_nobody(words: str, form: Form) -> bool:
+    """Whether a mention has no name, whatever names are in it: "some Norlanders", "a Port Vela poll"."""
+    if form is Form.DOCUMENT:
+        return not words.startswith(("“", '"', "‘", "'"))
+    if singular(head_noun(words)) in CREEDS and form in (Form.EPITHET, Form.UNNAMED):
+        return True
+    lower = words.lower()
+    if form is Form.GROUP and (lower.startswith(QUANTITIES) or _PER_CENT.match(words)):
+        return True
+    return form is Form.GROUP and _INDEFINITE.match(words) is not None
+
+
+def follows_plural(text: str, mention: Excerpt) -> bool:
+    """Whether a relative pronoun stands right after a noun in the plural: "voters who"."""
+    before = _WORD.findall(text, max(0, mention.start - 40), mention.start)
+    return bool(before) and (
+        singular(before[-1]) != before[-1].lower() or before[-1].lower() in ("people", "those")
+    )
+
+
+def is_name_of(name: str, words: str) -> bool:
+    """Whether a group is called so and nothing more: "the Norlanders", not "young Norlanders"."""
+    return without_article(words).casefold() == name.casefold()
 
 
 def pronoun(words: str) -> str | None:
@@ -77,22 +150,43 @@ def form_of(words: str) -> Form:
         return _PRONOUNS[lower]
     noun = head_noun(words)
     one = singular(noun)
+    if one in DOCUMENTS and not _is_common(noun, words):
+        return Form.OTHER
+    if lower.startswith(QUANTITIES) or _PER_CENT.match(words):
+        return Form.GROUP
     is_plural = one != noun.lower() or one == "people"
     if _INDEFINITE.match(words) or is_plural:
         return _unnamed(one, plural=is_plural or not lower.startswith(("a ", "an ", "one ", "another ")))
-    if one in DOCUMENTS:
-        return Form.DOCUMENT
-    if _is_role(one):
-        return Form.EPITHET if words != without_article(words) or not words[:1].isupper() else Form.NAME
-    if one in BODIES:
-        return Form.BODY
-    return Form.OTHER
+    return _definite(one, words)
+
+
+def _definite(noun: str, words: str) -> Form:
+    """The form of a noun in the singular that is not said to be one of several."""
+    with_article = words != without_article(words)
+    if _is_role(noun):
+        return Form.EPITHET if with_article or words.rsplit(maxsplit=1)[-1].islower() else Form.NAME
+    if _is_somebody(noun, words.lower()) or (noun in CREEDS and with_article):
+        return Form.EPITHET
+    kinds = ((DOCUMENTS, Form.DOCUMENT), (CROWDS, Form.GROUP), (SOURCES, Form.UNNAMED), (BODIES, Form.BODY))
+    return next((form for nouns, form in kinds if noun in nouns), Form.OTHER)
+
+
+def _is_somebody(noun: str, words: str) -> bool:
+    """Whether "the" goes with a noun that only a person can be, by its ending: "the impostor"."""
+    known = noun in DOCUMENTS or noun in CROWDS or noun in BODIES
+    is_definite = words.startswith(("the ", "this "))
+    return is_definite and not known and len(noun) > len("otter") and noun.endswith(_AGENTS)
+
+
+def _is_common(noun: str, words: str) -> bool:
+    """Whether a noun is no part of a name: "the poll" and "Polls", not "the Port Vela Post"."""
+    return noun[:1].islower() or noun == words
 
 
 def _unnamed(noun: str, *, plural: bool) -> Form:
     if noun in DOCUMENTS:
         return Form.DOCUMENT
-    if noun in SOURCES:
+    if noun in SOURCES or (noun in CREEDS and not plural):
         return Form.UNNAMED
     if noun in BODIES and not plural:
         return Form.BODY
@@ -107,6 +201,7 @@ def _is_role(noun: str) -> bool:
 
 TYPES = {
     Form.HE_SHE: SpeakerType.PERSON,
+    Form.ME: SpeakerType.PERSON,
     Form.EPITHET: SpeakerType.PERSON,
     Form.UNNAMED: SpeakerType.ANONYMOUS,
     Form.GROUP: SpeakerType.GROUP,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.records import Span, SpeakerType
+from onrecord.resolve.given_names import pronoun_of
 from onrecord.resolve.words import (
     BODIES,
     CALENDAR,
@@ -35,8 +36,16 @@ _NAME_THEN_ROLE = re.compile(
 _NAME_WHO = re.compile(rf"\b{_FULL}(?=,?[ \u00a0]who(?:se)?\b)")
 _OWNED = "|".join(("capital", "navy", "coast", "people", "border", _ROLE, *sorted(BODIES)))
 _OWNER = re.compile(rf"\b(?P<name>{_WORD})['’]s?[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?(?i:{_OWNED})\b")
+# "Ana Bel", "Ana M. Bel", "Ana del Bel"
+_GIVEN_THEN_NAME = re.compile(
+    rf"\b(?P<given>[A-Z][a-zà-ÿ]+)[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:{_JOIN}[ \u00a0])?{_WORD}"
+    r"(?:[ \u00a0][JS]r\.)?"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.[ \u00a0]$")
 _PART = re.compile(r"\S+")
 _NO_PERSON = BODIES | DOCUMENTS | ROLES | CALENDAR | FUNCTION | GEOGRAPHY
+# What no surname is, even after a given name.
+_NO_BEARER = (BODIES - {"church", "times"}) | CALENDAR | FUNCTION | {"administration", "supporters", "voters"}
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady"})
 _MALE = frozenset({"Mr", "Sir", "Lord"})
 
@@ -57,6 +66,9 @@ def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
             title = match["title"]
             gender = "she" if title in _FEMALE else "he" if title in _MALE else None
             yield Evidence(Span(*match.span("name")), SpeakerType.PERSON, gender)
+        for match in _GIVEN_THEN_NAME.finditer(text, passage.start, passage.end):
+            if pronoun_of(match.group()) is not None:
+                yield from _person(text, Span(match.start("given"), match.end()))
         for pattern in (_ROLE_THEN_NAME, _NAME_WHO):
             for match in pattern.finditer(text, passage.start, passage.end):
                 yield from _person(text, Span(*match.span("name")))
@@ -72,6 +84,12 @@ def _person(text: str, span: Span) -> Iterator[Evidence]:
     name = without_leading(text, span)
     if name is not None and could_be_person(text[name.start : name.end]):
         yield Evidence(name, SpeakerType.PERSON)
+
+
+def with_initials(text: str, span: Span) -> Span:
+    """A name with the initial before it: "M. Dane Bel"."""
+    initial = _INITIAL.search(text, max(0, span.start - 6), span.start)
+    return Span(initial.start(), span.end) if initial else span
 
 
 def without_leading(text: str, span: Span) -> Span | None:
@@ -90,13 +108,17 @@ def _leads(word: str) -> bool:
 
 
 def could_be_person(words: str) -> bool:
-    """Whether words have a person's form: two to four with capitals, none of a body, document or date."""
+    """Whether words have a person's form: two to four with capitals, none of a body, document or date.
+
+    After a given name, what else is a trade or a document may be a surname: "Bill Singer".
+    """
     parts = words.split()
+    barred = _NO_BEARER if pronoun_of(words) else _NO_PERSON
     return (
         2 <= len(parts) <= 4
         and parts[0][0].isupper()
         and parts[-1][0].isupper()
-        and not any(p.lower().rstrip(".") in _NO_PERSON for p in parts)
+        and not any(p.lower().rstrip(".") in barred for p in parts[bool(pronoun_of(words)) :])
         and not any("’s" in p or "'s" in p for p in parts)
     )
 
@@ -109,4 +131,5 @@ def is_role(words: str) -> bool:
 
 def is_role_word(word: str) -> bool:
     """Whether a word names an office or a trade."""
-    return any(part in ROLES for part in (word.lower(), *word.lower().split("-")))
+    lower = word.lower().removesuffix(".")
+    return any(part in ROLES for part in (lower, *lower.split("-")))

@@ -8,8 +8,42 @@ from onrecord.resolve.naming import is_role, is_role_word
 from onrecord.resolve.words import BODIES, FUNCTION, MODIFIERS, without_article
 
 _WORD = re.compile(r"[\w.'’&-]*\w\.?")
-_AFTER = re.compile(r",\s+(?P<words>[^,.;:()\"“”‘„]{3,90}?)(?=,|\s+who\b|\.|;|\)|\s+–|\s+—)")
+_AFTER = re.compile(
+    r"(?:,\s+(?:\d\d,\s+)?|\s+[–—-]\s+)(?P<words>[^,;:()\"“”‘„\n]{3,90}?)(?=,|\s+who\b|(?<![A-Z])\.(?:\s|$)|;|\)|\s+–|\s+—|\n|$)"
+)
+# "a cook at the Taj": what a name is said to be with an article is its role, whatever the noun.
+_APPOSITION = re.compile(
+    r"(?:an?|the|one of|his|her|its|their|[A-Z]\w+['’]s)\s+(?!\w+ing\b)\w", re.IGNORECASE
+)
+_NO_ROLE = re.compile(
+    r"\b(?:said|says|told|which|that|is|was|were|are|has|had|will|would|year-old|day|week|month|year)\b"
+)
+# "California health care activist Ana Bel": a noun of trade by its ending, and the words that narrow it.
+_TRADE = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?P<words>(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z][a-z-]*(?:ist|ician|arian|woman|ster|er|[tsl]or)))\s+$"
+)
+# Words with such an ending that are no trade, and words that begin another phrase.
+_NO_TRADE = frozenset(
+    """
+    after other another under over never whether rather either neither later former latter however
+    whatever whenever together number matter order letter member center centre paper power summer
+    winter october november december september offer answer enter consider remember better greater
+    larger smaller higher lower longer closer earlier ever for or nor per via list exist insist
+    persist against first best most last just sister sooner further
+    """.split()
+)
+_NO_PART = FUNCTION | frozenset(
+    """
+    the a an and or said says told tells that which who whom against calling called backing ask
+    asked about over like than between toward towards into through during before since until because
+    although though only also even not was is are were be been being has have had will would could
+    should may might must do does did where how why what
+    """.split()
+)
 _BEFORE_COMMA = re.compile(r"(?:^|[.;:,“”\"()\n]\s*)(?P<words>[^.;:,“”\"()\n]{3,90}),\s*$")
+# What stands between commas after a name tells about that name, and not about the one that follows.
+_ANOTHERS = re.compile(r"[A-Z][\w.’'-]*,\s*$")
+_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\S*['’]s)\s")
 # Words that part a role from the sentence before it: "backed by the alliance's secretary general, X".
 _CLAUSE_WORDS = re.compile(
     r".*\b(?:by|that|said|told|and|but|when|while|as|with|from|to)\s+(?=(?:the|its|his|her|an?)\s)",
@@ -26,23 +60,36 @@ _REACH = 120
 
 def roles_around(text: str, place: Span) -> Iterator[str]:
     """The roles beside the name at ``place``: before it, before a comma, or between commas after it."""
-    direct = role_before(text, place.start)
+    before_it = (role_before(text, place.start), _trade_before(text, place.start))
+    direct = max(filter(None, before_it), key=len, default=None)
     if direct:
         yield direct
     else:
         before = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
         if before:
-            words = without_article(_CLAUSE_WORDS.sub("", before["words"].strip()))
-            if is_role(words):
+            told = _CLAUSE_WORDS.sub("", before["words"].strip())
+            words = without_article(told)
+            another = _ANOTHERS.search(text, max(0, before.start("words") - _REACH), before.start("words"))
+            if not another and _PHRASE.match(told) and is_role(words):
                 yield words
     after = _AFTER.match(text, place.end)
     if after:
-        words = without_article(after["words"].strip())
-        if is_role(words):
+        told = after["words"].strip()
+        words = without_article(told)
+        if is_role(words) or (_APPOSITION.match(told) and not _NO_ROLE.search(told)):
             yield words
     leads = _LEADS.match(text, place.end)
     if leads:
         yield leads["words"].strip()
+
+
+def _trade_before(text: str, end: int) -> str | None:
+    found = _TRADE.search(text, max(0, end - 60), end)
+    if not found or found["noun"] in _NO_TRADE:
+        return None
+    words = found["words"].split()
+    first = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() in _NO_PART), 0)
+    return " ".join(words[first:]) or None
 
 
 def role_before(text: str, end: int) -> str | None:

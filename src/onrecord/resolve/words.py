@@ -5,9 +5,9 @@
 OFFICES = (
     frozenset(
         """
-        chief head leader boss secretary-general director-general director chair chairman chairwoman
-        chairperson president commissioner chancellor premier
-        """.split()
+    chief head leader boss secretary-general director-general director chair chairman chairwoman
+    chairperson president commissioner chancellor premier
+    """.split()
     ),
     frozenset("premier prime-minister chancellor leader".split()),
     frozenset("president leader head".split()),
@@ -23,47 +23,98 @@ OFFICES = (
 ROLES = frozenset().union(*OFFICES) | frozenset(
     """
     secretary general prime ambassador envoy diplomat governor mayor commander admiral colonel
-    captain sergeant lieutenant major
-    officer attorney prosecutor judge justice lawyer solicitor professor doctor scientist economist
-    analyst researcher expert historian author writer columnist journalist reporter editor anchor host
-    presenter correspondent producer actor actress singer musician artist athlete coach goalkeeper
-    captain striker footballer manager adviser advisor aide strategist consultant pollster activist
-    organiser organizer campaigner founder co-founder owner ceo executive official inspector treasurer
-    speaker whip rector dean principal teacher nurse farmer fisherman pilot engineer coordinator counsel
-    delegate member fellow bishop archbishop pope cardinal rabbi imam priest pastor reverend sheriff
-    detective veteran student resident voter prince princess duke counsellor councillor councilor
-    undersecretary vice-president negotiator mediator rapporteur
+    captain sergeant lieutenant major officer attorney prosecutor judge justice lawyer solicitor
+    professor doctor scientist economist analyst researcher expert historian author writer columnist
+    journalist reporter editor anchor host presenter correspondent producer actor actress singer
+    musician artist athlete coach goalkeeper captain striker footballer manager adviser advisor aide
+    strategist consultant pollster activist organiser organizer campaigner founder co-founder owner
+    ceo executive official inspector treasurer speaker whip rector dean principal teacher nurse
+    farmer fisherman pilot engineer coordinator counsel moderator pollster surrogate rival opponent
+    challenger incumbent billionaire millionaire delegate member fellow bishop archbishop pope
+    cardinal rabbi imam priest pastor reverend sheriff detective veteran student resident voter
+    prince princess duke counsellor councillor councilor gov sen rep col gen lt sgt maj adm capt cpl
+    prof pres cmdr amb supt assemblyman assemblywoman alderman freeholder undersecretary
+    vice-president negotiator mediator rapporteur
     """.split()
 )  # fmt: skip
 
 # Unnamed, but persons: with "a", or in the plural, they stand for sources that stay unnamed.
 SOURCES = frozenset(
     """
-    official source spokesman spokeswoman spokesperson aide adviser advisor diplomat person man woman
-    insider witness lawmaker operative staffer expert analyst officer executive strategist resident
-    spokespeople people sources officials
+    official source spokesman spokeswoman spokesperson aide adviser advisor diplomat person man
+    woman insider witness lawmaker operative staffer expert analyst officer executive strategist
+    resident spokespeople people sources officials
+    """.split()
+)
+
+# Many, in one word; and what begins a number of people.
+CROWDS = frozenset(
+    """
+    public youth population percentage percent majority minority segment media press personnel
+    electorate half third quarter establishment faction audience crowd base community rest everyone
+    everybody nobody those all most many some none others voters masses wing left right opposition
+    constituency
+    """.split()
+)
+QUANTITIES = (
+    "fewer than ",
+    "more than ",
+    "less than ",
+    "nearly ",
+    "about ",
+    "roughly ",
+    "almost ",
+    "just ",
+    "so many ",
+    "half ",
+    "all ",
+    "any of ",
+    "none of ",
+    "no one",
+    "those ",
+    "everyone",
+    "everybody",
+    "nobody",
+    "as many as ",
+    "a majority ",
+    "a number ",
+    "a third of ",
+    "a quarter of ",
+    "at least ",
+    "up to ",
+    "over half",
+    "twelve ",
+    "a mere ",
+)
+
+# What somebody may be called after the party or the creed that they belong to: "the Norland liberal".
+CREEDS = frozenset(
+    """
+    republican democrat conservative liberal socialist independent libertarian progressive tory
     """.split()
 )
 
 DOCUMENTS = frozenset(
     """
-    report statement document letter memo memorandum study survey poll communique communiqué declaration
-    treaty agreement law bill ruling editorial article email e-mail book transcript draft paper filing
-    indictment order resolution plan text note message tweet post press-release charter review audit
-    assessment constitution research data analysis minutes dossier
+    ad advertisement advert spot commercial video clip tape recording slogan page headline inquiry
+    investigation application lawsuit complaint affidavit transcripts platform manifesto figures
+    statistics census questionnaire report statement document letter memo memorandum study survey
+    poll communique communiqué declaration treaty agreement law bill ruling editorial article email
+    e-mail book transcript draft paper filing indictment order resolution plan text note message
+    tweet post press-release charter review audit assessment constitution research data analysis
+    minutes dossier
     """.split()
 )
 
 BODIES = frozenset(
     """
-    ministry government company party office agency council committee commission parliament court police
-    army alliance union bank group campaign administration department university institute association
-    federation organisation organization coalition board team newspaper paper outlet magazine network
-    station broadcaster daily weekly times post tribune herald gazette courier chronicle journal
-    observer monitor news radio television tv press foundation firm authority service secretariat
-    cabinet senate congress chamber embassy league bloc corporation inc ltd club society centre center
-    assembly
-    navy coastguard cooperative consortium chancellery directorate
+    ministry government company party office agency council committee commission parliament court
+    police army alliance union bank group campaign administration department university institute
+    association federation organisation organization coalition board team newspaper paper outlet
+    magazine network station broadcaster daily weekly times post tribune herald gazette courier
+    chronicle journal observer monitor news radio television tv press foundation firm authority
+    service secretariat cabinet senate congress chamber embassy league bloc corporation inc ltd club
+    society centre center assembly navy coastguard cooperative consortium chancellery directorate
     """.split()
 )
 
@@ -81,45 +132,45 @@ MODIFIERS = frozenset(
 # them for people.
 SEATS = frozenset(
     """
-    abuja ankara athens baghdad bangkok beijing beirut belgrade berlin bern bogota brasilia bratislava
-    brussels bucharest budapest cairo canberra caracas chisinau chișinău copenhagen damascus delhi
-    dhaka doha dublin hanoi havana helsinki islamabad jakarta jerusalem kabul khartoum kiev kinshasa
-    kyiv lima lisbon ljubljana london luxembourg madrid manila minsk moscow nairobi nicosia oslo
-    ottawa paris podgorica prague pretoria pyongyang reykjavik riga riyadh rome santiago sarajevo
-    seoul singapore skopje sofia stockholm taipei tallinn tashkent tbilisi tehran tirana tokyo tripoli
-    tunis valletta vienna vilnius warsaw washington yerevan zagreb kremlin pentagon elysee élysée
-    whitehall
+    abuja ankara athens baghdad bangkok beijing beirut belgrade berlin bern bogota brasilia
+    bratislava brussels bucharest budapest cairo canberra caracas chisinau chișinău copenhagen
+    damascus delhi dhaka doha dublin hanoi havana helsinki islamabad jakarta jerusalem kabul
+    khartoum kiev kinshasa kyiv lima lisbon ljubljana london luxembourg madrid manila minsk moscow
+    nairobi nicosia oslo ottawa paris podgorica prague pretoria pyongyang reykjavik riga riyadh rome
+    santiago sarajevo seoul singapore skopje sofia stockholm taipei tallinn tashkent tbilisi tehran
+    tirana tokyo tripoli tunis valletta vienna vilnius warsaw washington yerevan zagreb kremlin
+    pentagon elysee élysée whitehall
     """.split()
 )
 
 # What a minister is minister of: offices with different ones are different offices.
 PORTFOLIOS = frozenset(
     """
-    foreign defence defense interior home finance economy justice health education energy trade transport
-    environment labour labor agriculture culture treasury
+    foreign defence defense interior home finance economy justice health education energy trade
+    transport environment labour labor agriculture culture treasury
     """.split()
 )
 
 GEOGRAPHY = frozenset(
     """
-    strait sea ocean river lake bay gulf island islands isle port harbour harbor city town
-    county street avenue
-    square road bridge mountain valley peninsula canal channel coast airport house palace hall park
+    strait sea ocean river lake bay gulf island islands isle port harbour harbor city town county
+    street avenue square road bridge mountain valley peninsula canal channel coast airport house
+    palace hall park
     """.split()
 )
 
 CALENDAR = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
     """.split()
 )
 
 FUNCTION = frozenset(
     """
-    the a an but and yet as while when after before if so this that earlier later however he she
-    it they we i
-    his her its their in on at of for to from by with not no one asked according neither nor both
+    the a an but and yet as while when after before if so this that earlier later however he she it
+    they we i his her its their in on at of for to from by with not no one asked according neither
+    nor both
     """.split()
 )
 

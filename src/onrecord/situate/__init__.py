@@ -1,7 +1,8 @@
 """Occasion, chain and date of what was said."""
 
+from onrecord.situate.carrying import Carrier, Told
 from onrecord.situate.chain import chain, passed_on
-from onrecord.situate.occasion import occasion
+from onrecord.situate.occasion import lead, occasion
 from onrecord.situate.published import published
 
-__all__ = ["chain", "occasion", "passed_on", "published"]
+__all__ = ["Carrier", "Told", "chain", "lead", "occasion", "passed_on", "published"]

@@ -7,11 +7,16 @@ from onrecord.records import Excerpt, Link, Occasion, Span, SpeakerType, Stateme
 _PRESS = re.compile(
     r"\b(?:Times|Post|News|Radio|Television|TV|Tribune|Herald|Gazette|Courier|Chronicle|Journal|Observer|Monitor|"
     r"Press|Daily|Weekly|Agency|Guardian|Telegraph|Today|Mirror|Standard|Review|Reuters|AFP|AP|Bloomberg|BBC|CNN|"
-    r"Broadcasting|Network|Magazine|Mail|Star|Globe|Ledger|Sentinel|Dispatch|Wire|Bulletin|Record|Echo|Argus)\b"
+    r"MSNBC|NBC|CNBC|CBS|ABC|NPR|PBS|C-SPAN|HBO|Fox|Politico|POLITICO|Breitbart|BuzzFeed|Yahoo|Univision|Telemundo|"
+    r"[WK][A-Z]{2,3}|Broadcasting|Network|Magazine|Mail|Star|Globe|Ledger|Sentinel|Dispatch|Wire|Bulletin|Record|Echo|Argus)\b"
 )
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # "Radio Vela's breakfast programme" is Radio Vela.
 _OWNED = re.compile(r"['’]s?\s.*$", re.DOTALL)
+# A programme is named in quotation marks: "on ''The Late Show''".
+_PROGRAMME = re.compile(
+    r"^on\s+(?P<who>(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s?\s+)?(?:“|\"|‘|'')[A-Z].*)$", re.DOTALL
+)
 _WITH = re.compile(r"\b(?:with|to|on|in|for)\s+(?P<who>(?:the\s+)?[A-Z].*)$", re.DOTALL)
 
 
@@ -19,7 +24,7 @@ def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]
     """The outlet that it was said to, where that is another than the article's own."""
     heard_by = [occasion.addressee, _interviewer(text, occasion.venue)]
     for mention in heard_by:
-        if mention is not None and _PRESS.search(mention.text):
+        if mention is not None and (_PRESS.search(mention.text) or mention.text[-1:] in "”\"’'"):
             name = _ARTICLE.sub("", _OWNED.sub("", mention.text))
             if outlet is None or name.casefold() not in outlet.casefold():
                 return (Link(name, SpeakerType.ORGANISATION, mention),)
@@ -36,7 +41,7 @@ def passed_on(outer: Statement) -> tuple[Link, ...]:
 
 
 def _interviewer(text: str, venue: Excerpt | None) -> Excerpt | None:
-    match = _WITH.search(venue.text) if venue else None
+    match = (_PROGRAMME.search(venue.text) or _WITH.search(venue.text)) if venue else None
     if venue is None or match is None:
         return None
     start, end = match.span("who")

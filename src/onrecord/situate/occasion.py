@@ -2,23 +2,29 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.dates import find_dates, last_weekday
-from onrecord.records import UNKNOWN_DATE, Attribution, Content, Excerpt, Occasion, Span, When
-from onrecord.situate.phrases import (
-    ASKED,
-    BEFORE_DATE,
+from onrecord.dates import find_dates
+from onrecord.records import UNKNOWN_DATE, Act, Attribution, Content, Excerpt, Occasion, Span, When
+from onrecord.situate.days import relative_dates, resolved
+from onrecord.situate.hearers import (
+    ASKED_WHO,
     BIDDEN,
     BIDS,
-    FROM_TOWN,
-    HEARER,
-    IN_TOWN,
     TELLS,
-    TO_HEARER,
-    VENUE,
-    WEEKDAY,
+    THEN_SAID,
+    TO_WHOM,
+    TOLD,
+    WARNED,
+    WARNS,
+    WAS_ASKED,
 )
+from onrecord.situate.phrases import ASKED, BEFORE_DATE
+from onrecord.situate.venues import ADDRESSES, FROM_TOWN, HEARD_BY, IN_TOWN, SPEAKS, VENUE
+
+# How near a day, or a month or year, is to its cue or source, and either to the head of the sentence, in code
+# points; chosen on the training articles of the gold for speaking.
+_BESIDE, _RIGHT_BESIDE, _LEADING = 40, 12, 12
 
 
 def occasion(
@@ -35,13 +41,46 @@ def occasion(
     """
     frames = _frames(attribution, sentences, outer)
     end = _end(attribution, outer) if outer else len(text)
+    venue = _first(text, frames, VENUE) or _town(text, attribution, frames, end)
     return Occasion(
-        venue=_first(text, frames, VENUE) or _town(text, attribution, frames, end),
-        addressee=_addressee(text, attribution, end),
+        venue=venue,
+        addressee=_addressee(text, attribution, end)
+        or _asked_who(text, attribution)
+        or heard_by(text, venue),
         prompt=_prompt(text, attribution, frames)
         or (None if outer else _asked(text, attribution, sentences)),
         said=_said(text, attribution, frames, published),
     )
+
+
+def lead(text: str, place: Span, published: When, quoted: Sequence[Span]) -> Occasion:
+    """What a part of the article's own words tells of an occasion; its last phrases count."""
+    frames = [Span(start, end) for start, end in _outside(place, quoted)]
+    venues = [found.span() for frame in frames for found in VENUE.finditer(text, frame.start, frame.end)]
+    heard = [
+        found.span("who") for frame in frames for found in ADDRESSES.finditer(text, frame.start, frame.end)
+    ]
+    speaks = any(SPEAKS.search(text, frame.start, frame.end) for frame in frames)
+    dates = [
+        when
+        for frame in frames
+        for when in relative_dates(text, frame.start, frame.end, published)
+        if when.precision == "day" and (speaks or venues)
+    ]
+    venue = Excerpt.of(text, Span(*venues[-1])) if venues else None
+    hearer = Excerpt.of(text, Span(*heard[-1])) if heard else heard_by(text, venue)
+    return Occasion(venue or hearer, hearer, said=dates[-1] if dates else UNKNOWN_DATE)
+
+
+def _outside(place: Span, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    at = place.start
+    for quote in quoted:
+        if quote.overlaps(place):
+            if at < quote.start:
+                yield at, quote.start
+            at = max(at, quote.end)
+    if at < place.end:
+        yield at, place.end
 
 
 def _frames(attribution: Attribution, sentences: Sequence[Span], outer: Sequence[Content]) -> list[Span]:
@@ -117,8 +156,32 @@ def _addressee(text: str, attribution: Attribution, end: int) -> Excerpt | None:
     if bidden and BIDS.search(text, cue.start, cue.end):
         return Excerpt.of(text, Span(*bidden.span("who")))
     after = min((p.start for p in attribution.content if p.start >= cue.end), default=cue.end + 80)
-    pattern = HEARER if TELLS.search(text, cue.start, cue.end) else TO_HEARER
-    match = pattern.match(text, cue.end, min(after, cue.end + 80, end))
+    tells = TELLS.search(text, cue.start, cue.end)
+    warns = WARNS.search(text, cue.start, cue.end)
+    pattern = TOLD if tells else WARNED if warns else TO_WHOM
+    match = pattern.match(text, tells.end() if tells else cue.end, min(after, cue.end + 80, end))
+    return Excerpt.of(text, Span(*match.span("who"))) if match else None
+
+
+def heard_by(text: str, venue: Excerpt | None) -> Excerpt | None:
+    """Who heard it, where the venue tells: "an interview with Radio Vela"."""
+    match = HEARD_BY.search(venue.text) if venue else None
+    if venue is None or match is None:
+        return None
+    start, end = match.span("who")
+    return Excerpt.of(text, Span(venue.start + start, venue.start + end))
+
+
+def _asked_who(text: str, attribution: Attribution) -> Excerpt | None:
+    """Who is asked, where nobody is told to ask."""
+    cue = attribution.cue
+    if cue is None or attribution.source is not None or attribution.act is not Act.ASK:
+        return None
+    if WAS_ASKED.search(text, cue.start, cue.end):
+        match = ASKED_WHO.search(text, max(0, cue.start - 60), cue.start)
+    else:
+        after = max(piece.end for piece in attribution.content)
+        match = THEN_SAID.match(text, after, after + 80)
     return Excerpt.of(text, Span(*match.span("who"))) if match else None
 
 
@@ -152,17 +215,38 @@ def _asked(text: str, attribution: Attribution, sentences: Sequence[Span]) -> Ex
 
 
 def _said(text: str, attribution: Attribution, frames: Sequence[Span], published: When) -> When:
-    """An explicit date around the cue, or a weekday. A date without a year stays month and day."""
+    """A date around the cue. Without a year and a day of publication, it stays month and day."""
     for frame in frames:
         for when in find_dates(text, frame.start, frame.end):
             place = when.evidence
-            if place is None or (attribution.source and attribution.source.span.covers(place.span)):
+            if place is None or _in_source(attribution, place):
                 continue
             if BEFORE_DATE.search(text, frame.start, place.start):
-                return when
-    for frame in frames:
-        for match in WEEKDAY.finditer(text, frame.start, frame.end):
-            day, words = last_weekday(match["day"], published), Span(*match.span("words"))
-            if day and not (attribution.source and attribution.source.span.covers(words)):
-                return When(day, "day", Excerpt.of(text, words))
-    return UNKNOWN_DATE
+                return resolved(when, published)
+    told = [
+        when
+        for frame in frames
+        for when in relative_dates(text, frame.start, frame.end, published)
+        if when.evidence is not None
+        and not _in_source(attribution, when.evidence)
+        and (
+            frame.start + _LEADING > when.evidence.start
+            or _beside(attribution, when.evidence, _BESIDE if when.precision == "day" else _RIGHT_BESIDE)
+        )
+    ]
+    cue = attribution.cue.start if attribution.cue else 0
+    return min(
+        told, key=lambda when: abs(when.evidence.start - cue) if when.evidence else 0, default=UNKNOWN_DATE
+    )
+
+
+def _beside(attribution: Attribution, place: Excerpt, near: int) -> bool:
+    tells = [part for part in (attribution.cue, attribution.source) if part is not None]
+    return any(
+        -_BESIDE <= place.start - part.end <= _BESIDE or 0 <= part.start - place.end <= _BESIDE
+        for part in tells
+    )
+
+
+def _in_source(attribution: Attribution, place: Excerpt) -> bool:
+    return attribution.source is not None and attribution.source.span.covers(place.span)

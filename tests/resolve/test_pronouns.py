@@ -1,0 +1,36 @@
+"""Whom "he" and "she" stand for: the person most in the reader's mind."""
+
+import pytest
+from tests.resolve.told import names
+
+from onrecord.resolve.given_names import pronoun_of
+
+PRESENT = [
+    ("Ana Bel met Oskar Lund. “It runs,” [she] said.", ["Ana Bel"]),
+    ("Ana Bel met Oskar Lund. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("Oskar Lund praised Ivan Rask. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("[Oskar Lund] said it runs. Ivan Rask listened.\n\n“It must,” [he] said.", ["Oskar Lund", "Ivan Rask"]),
+    ("[Ivan Rask] said it runs. [He] praised Oskar Lund. [He] left.", ["Ivan Rask"] * 3),
+    ("Oskar Lund left. Ivan Rask's boat runs. “It must,” [he] said.", ["Ivan Rask"]),
+    ("Asked about Ivan Rask, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PRESENT)
+def test_who_is_present(marked: str, expected: list[str]) -> None:
+    assert names(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun"),
+    [
+        ("Ana Bel", "she"),
+        ("Oskar Lund", "he"),
+        ("J. Oskar Lund", "he"),
+        ("Robin Bel", None),
+        ("Ana", None),
+        ("", None),
+    ],
+)
+def test_a_given_name_tells_a_pronoun(name: str, pronoun: str | None) -> None:
+    assert pronoun_of(name) == pronoun

@@ -1,0 +1,75 @@
+"""Wordings of mentions and whom they stand for."""
+
+import pytest
+from tests.resolve.told import names, speakers
+
+from onrecord.records import SpeakerType
+
+PERSON, BODY, STATE, GROUP = (
+    SpeakerType.PERSON,
+    SpeakerType.ORGANISATION,
+    SpeakerType.STATE,
+    SpeakerType.GROUP,
+)
+TAGS = {"Ana Bel": PERSON, "Oskar Lund": PERSON, "Norlanders": GROUP, "Vela Post": BODY, "Rask Motors": BODY}
+
+NAMED = [
+    ("Ana Bel left. [Bel’s] plan is hers.", ["Ana Bel"]),
+    ("[Ana Bel (Norland)] said it runs.", ["Ana Bel"]),
+    ("Ana Bel left. [Bel herself] said it runs.", ["Ana Bel"]),
+    ("Ana Bel left. [BEL]: It runs.", ["Ana Bel"]),
+    ("Ana Bel left. “It runs,” [Ana] said.", ["Ana Bel"]),
+    ("Ana M. Bel left. “It runs,” [Ana Bel] said.", ["Ana M. Bel"]),
+    ("Oskar Lund Jr. met Oskar Lund. “It runs,” [Oskar Lund Jr.] said.", ["Oskar Lund Jr."]),
+    ("Ana Bel left. [Bel’s account] differs.", ["Ana Bel"]),
+    ("[Bill Singer, a clerk,] said it runs.", ["Bill Singer"]),
+    ("The Bel campaign left. [Bel’s campaign] said it runs.", ["Bel campaign"]),
+    ("Ana Bel left. The Bel campaign stayed. [Her campaign] said it runs.", ["Bel campaign"]),
+    ("Rask Motors grew. [The company] said it runs.", ["Rask Motors"]),
+    ("Ana Bel met voters [who] said it runs.", [None]),
+    ("Ana Bel, the mayor of Port Vela, [who] left, said it runs.", ["Ana Bel"]),
+    ("Ana Bel: “The ferry runs, and [I] know it.”", [None]),
+]
+NOBODY = [
+    ("[Some Norlanders] said it runs.", GROUP),
+    ("[Young Norlanders] said it runs.", GROUP),
+    ("[Fewer than 15 percent of Norlanders] said it runs.", GROUP),
+    ("[The public] said it runs.", GROUP),
+    ("[Nearly a third] said it runs.", GROUP),
+    ("[Everyone] said it runs.", GROUP),
+    ("[Ana Bel and her company] said it runs.", GROUP),
+    ("[A Vela Post poll] found it runs.", SpeakerType.DOCUMENT),
+    ("[A poll released by the Vela Post] found it runs.", SpeakerType.DOCUMENT),
+    ("[The ad] said it runs.", SpeakerType.DOCUMENT),
+    ("[The source] said it runs.", SpeakerType.ANONYMOUS),
+    ("[I] know that it runs.", PERSON),
+]
+ROLES = [
+    ("“It runs,” said [Gov. Ana Bel].", "Gov."),
+    ("“It runs,” said [Norland Sen. Ana Bel].", "Norland Sen."),
+    ("[Ana Bel, a cook at the Taj,] said it runs.", "cook at the Taj"),
+    ("[Ana Bel, 43, a nurse,] said it runs.", "nurse"),
+    ("“It runs,” said [health care activist Ana Bel].", "health care activist"),
+    ("Led by Oskar Lund, the sheriff of Vela, [Ana Bel] said it runs.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), NAMED)
+def test_a_name(marked: str, expected: list[str | None]) -> None:
+    assert names(marked, TAGS) == expected
+
+
+@pytest.mark.parametrize(("marked", "kind"), NOBODY)
+def test_nobody_is_named(marked: str, kind: SpeakerType) -> None:
+    [told] = speakers(marked, TAGS)
+    assert (told.name, told.type) == (None, kind)
+
+
+@pytest.mark.parametrize(("marked", "role"), ROLES)
+def test_a_role(marked: str, role: str | None) -> None:
+    [told] = speakers(marked, TAGS)
+    assert told.role == role
+
+
+def test_the_author_is_whom_the_last_lines_introduce() -> None:
+    assert names("[I] say it runs.\n\nAna Bel is the mayor of Port Vela.", TAGS) == ["Ana Bel"]

@@ -1,0 +1,99 @@
+"""What is told once holds on."""
+
+import re
+
+import pytest
+
+from onrecord.records import (
+    UNKNOWN_DATE,
+    Act,
+    Attribution,
+    Content,
+    Excerpt,
+    Kind,
+    Occasion,
+    Span,
+    Speaker,
+    SpeakerType,
+    When,
+)
+from onrecord.situate import Carrier, Told, lead, occasion
+
+PUBLISHED = When("2016-09-14", "day", None)
+_SAID = re.compile(r"(?P<q>“[^”]*”) \[(?P<who>[^\]]*)\] (?P<cue>\w+(?: said)?)")
+INTERVIEW = "in an interview with Radio Vela"
+
+
+def occasions(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Venue, addressee and day of each quotation with its ``[speaker] cue`` behind it."""
+    text = text.replace("[", "\x00").replace("]", "\x01")
+    clean = re.sub("[\x00\x01]", "", text)
+    marked = text.replace("\x00", "[").replace("\x01", "]")
+    shift, found = 0, []
+    paragraphs = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", clean)]
+    sentences = [Span(m.start(), m.end()) for m in re.finditer(r"[^\s].*?[.!?]”?(?=\s|$)", clean)]
+    quoted = [Span(m.start(), m.end()) for m in re.finditer(r"“[^”]*”", clean)]
+    carrier = Carrier(clean, paragraphs, lambda place: lead(clean, place, PUBLISHED, quoted))
+    for match in _SAID.finditer(marked):
+        start = match.start() - shift
+        shift += 2
+        piece = Span(start, start + len(match["q"]))
+        source = Span(piece.end + 1, piece.end + 1 + len(match["who"]))
+        cue = Span(source.end + 1, source.end + 1 + len(match["cue"]))
+        attribution = Attribution(
+            Excerpt.of(clean, source),
+            Excerpt.of(clean, cue),
+            (Content.of(clean, piece, quoted=True),),
+            Kind.DIRECT,
+            Act.SAY,
+            False,
+            "by hand",
+            1.0,
+        )
+        speaker = Speaker(Excerpt.of(clean, source), match["who"], SpeakerType.PERSON, None)
+        own = occasion(clean, attribution, sentences, PUBLISHED)
+        told = carrier.occasion(Told(attribution, speaker, own))
+        found.append(_words(told))
+    return found
+
+
+def _words(told: Occasion) -> tuple[str | None, str | None, str | None]:
+    return (
+        told.venue.text if told.venue else None,
+        told.addressee.text if told.addressee else None,
+        None if told.said == UNKNOWN_DATE else told.said.date,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"“It runs,” [Bel] said {INTERVIEW} on Tuesday. “It must,” [Bel] added.",
+            [(INTERVIEW, "Radio Vela", "2016-09-13")] * 2,
+        ),
+        (
+            f"“It runs,” [Bel] said {INTERVIEW}.\n“It must,” [Lund] said.",
+            [(INTERVIEW, "Radio Vela", None), (None, None, None)],
+        ),
+        (
+            f"“It runs,” [Bel] said {INTERVIEW}.\n\nA.\n\nB.\n\nC.\n\nD.\n\n“It must,” [Bel] said.",
+            [(INTERVIEW, "Radio Vela", None), (None, None, None)],
+        ),
+        (
+            f"“It runs,” [Bel] said {INTERVIEW} on Tuesday. "
+            "“It must,” [Bel] said at a rally in Ansel on Monday.",
+            [(INTERVIEW, "Radio Vela", "2016-09-13"), ("at a rally in Ansel", None, "2016-09-12")],
+        ),
+        (
+            f"Bel defended it {INTERVIEW} on Tuesday. “It runs,” [Bel] said.",
+            [(INTERVIEW, "Radio Vela", "2016-09-13")],
+        ),
+        (
+            f"“It runs,” [Bel] said {INTERVIEW}. “It must,” [Bel] had said.",
+            [(INTERVIEW, "Radio Vela", None), (None, None, None)],
+        ),
+    ],
+)
+def test_what_holds_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert occasions(text) == expected
