@@ -25,9 +25,10 @@ WALLS = {
     "onrecord.settings": (),
     "onrecord.dates": (RECORDS,),
     **{f"onrecord.{stage}": NOUNS for stage in STAGES},
+    "onrecord.weeks": (),
     "onrecord.sample": (RECORDS,),
     "onrecord.store": (RECORDS, ERRORS),
-    "onrecord.desk": (RECORDS, ERRORS, VIEW),
+    "onrecord.desk": (RECORDS, ERRORS, VIEW, "onrecord.weeks"),
     "onrecord.flow": (*NOUNS, *(f"onrecord.{stage}" for stage in STAGES), "onrecord.store"),
     "onrecord.jsonform": (RECORDS,),
 }

@@ -110,7 +110,7 @@ def test_the_front_page_tells_what_the_record_holds(get: Get) -> None:
 def test_the_front_page_shows_statements_whole(get: Get) -> None:
     shown = main(get, "/")
     assert "I was wrong about the watch. It has kept the boats out, and the boats are what matters" in shown
-    assert "said 8 July, year unknown; published July 2024" in shown
+    assert "said on 8 July, year unknown; published in July 2024" in shown
 
 
 def test_the_empty_record_says_what_to_do() -> None:
