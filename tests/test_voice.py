@@ -11,7 +11,7 @@ from tests.entries import Told, make_entry, paragraphs
 from onrecord.records import Act, Passage, PassageKind, Span
 from onrecord.voice import Voice, own_words, voices
 
-OWN, SAID, TELLING, QUOTED = Voice.ARTICLE, Voice.ATTRIBUTED, Voice.TELLING, Voice.QUOTED
+OWN, SAID, TELLING, UNCLEAR = Voice.ARTICLE, Voice.ATTRIBUTED, Voice.TELLING, Voice.UNCLEAR
 LUND = Told("Ada Lund", "said", "the pier is lost")
 WAIT = Told("Ada Lund", "said", "“We wait,”")
 
@@ -80,27 +80,27 @@ CASES = {
     "speech that nobody was found for": (
         "“We shall wait for the morning.” It rained.",
         (),
-        [(QUOTED, "“We shall wait for the morning.”"), (OWN, "It rained.")],
+        [(UNCLEAR, "“We shall wait for the morning.”"), (OWN, "It rained.")],
     ),
     "speech of two sentences that nobody was found for": (
         "“We shall wait. The sea is high.” It rained.",
         (),
-        [(QUOTED, "“We shall wait."), (QUOTED, "The sea is high.”"), (OWN, "It rained.")],
+        [(UNCLEAR, "“We shall wait."), (UNCLEAR, "The sea is high.”"), (OWN, "It rained.")],
     ),
     "a short answer that nobody was found for": (
         "She shrugged. ‘Perhaps.’",
         (),
-        [(OWN, "She shrugged."), (QUOTED, "‘Perhaps.’")],
+        [(OWN, "She shrugged."), (UNCLEAR, "‘Perhaps.’")],
     ),
     "speech that goes on in the next paragraph": (
         "“We shall wait for the tide.\n“It is late.”",
         (),
-        [(QUOTED, "“We shall wait for the tide."), (QUOTED, "“It is late.”")],
+        [(UNCLEAR, "“We shall wait for the tide."), (UNCLEAR, "“It is late.”")],
     ),
     "speech with apostrophes": (
         "She stood up. ‘I don’t know what you’re at.’ It rained.",
         (),
-        [(OWN, "She stood up."), (QUOTED, "‘I don’t know what you’re at.’"), (OWN, "It rained.")],
+        [(OWN, "She stood up."), (UNCLEAR, "‘I don’t know what you’re at.’"), (OWN, "It rained.")],
     ),
     "a title or a word held at arm's length": (
         "The “shadow fleet” sailed past the ‘Sea Bird’.",
@@ -116,6 +116,15 @@ CASES = {
         "NATO ministers met – it rained.",
         (),
         [(OWN, "NATO ministers met – it rained.")],
+    ),
+    "words that attribute, and nothing found": (
+        "The clerk told the board that it rained. According to Lund, it blew. It stopped.",
+        (),
+        [
+            (UNCLEAR, "The clerk told the board that it rained."),
+            (UNCLEAR, "According to Lund, it blew."),
+            (OWN, "It stopped."),
+        ],
     ),
     "a line of stars": ("It rained.\n***\nIt stopped.", (), [(OWN, "It rained."), (OWN, "It stopped.")]),
     "no text": ("", (), []),

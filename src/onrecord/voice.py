@@ -14,14 +14,15 @@ class Voice(StrEnum):
 
     ``article``: a sentence that attributes nothing, so that the article itself vouches for it.
     ``attributed``: the source, cue and content of a statement. ``telling``: the rest of their sentences,
-    in which the article tells about the saying. ``quoted``: a sentence of speech between quotation marks
-    that no statement was found in; somebody's words, but not known whose, and so not the article's.
+    in which the article tells about the saying. ``unclear``: a sentence that has speech between quotation
+    marks, or words like "according to", and in which no statement was found; it is likely somebody's, but
+    not known whose, and so the article is not made to stand for it.
     """
 
     ARTICLE = "article"
     ATTRIBUTED = "attributed"
     TELLING = "telling"
-    QUOTED = "quoted"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ _DATELINE = re.compile(
 # A quotation that does not close runs to the end of its paragraph, as those over several paragraphs do.
 _QUOTED = re.compile(
     r"“[^”]*+(?:”|\Z)|„[^“”]*+(?:[“”]|\Z)|«[^»]*+(?:»|\Z)|\"[^\"]*+(?:\"|\Z)|(?<!\w)‘(?:[^‘’]|’(?=\w))++’"
+)
+# The plainest of the words that attribute: where one stands and nothing was found, something was missed.
+_TELLS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|according to|claim(?:ed|s)|insist(?:ed|s)|argue[ds]|"
+    r"warn(?:ed|s)|den(?:ied|ies)|announce[ds]|declare[ds]|admit(?:ted|s)|allege[ds]|allegedly|reportedly)\b",
+    re.IGNORECASE,
 )
 # Fewer quoted words than these are most often a title or a word held at arm's length, not speech.
 _LEAST_SPEECH = 4
@@ -107,8 +114,8 @@ def _of_sentence(
     text: str, sentence: Span, attributed: Sequence[Span], speech: Sequence[Span]
 ) -> Iterator[Voiced]:
     if not attributed:
-        quoted = any(sentence.overlaps(one) for one in _touching(speech, sentence))
-        yield Voiced(sentence, Voice.QUOTED if quoted else Voice.ARTICLE)
+        unclear = _touching(speech, sentence) or _TELLS.search(text, sentence.start, sentence.end)
+        yield Voiced(sentence, Voice.UNCLEAR if unclear else Voice.ARTICLE)
         return
     at = sentence.start
     for one in attributed:
