@@ -22,6 +22,14 @@ MONTHS = (
 
 _ONE_DAY = re.compile(r"([0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
 
+_PRECISIONS = {
+    "day": "known to the day",
+    "week": "known to the week",
+    "month": "known to the month",
+    "year": "known to the year",
+    "month-day": "known without its year",
+}
+
 _DONE = {
     Act.SAY: "said",
     Act.CONFIRM: "confirmed",
@@ -108,6 +116,11 @@ def when(said: When, published: When) -> str:
     if said.date:
         return f"said {dated(said.date)}" + (f"; {out}" if out else "")
     return out or "date unknown"
+
+
+def precision(value: str) -> str:
+    """How much of a date is known; empty where the date alone says it."""
+    return _PRECISIONS.get(value, "")
 
 
 def published(date: When) -> str:
