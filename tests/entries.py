@@ -113,8 +113,13 @@ def when(date: str | None, evidence: Excerpt | None = None) -> When:
     """A date with the precision of its form."""
     if date is None:
         return UNKNOWN_DATE
-    precision = "month-day" if date.startswith("--") else ("year", "month", "day")[date.count("-")]
-    return When(date, precision, evidence)
+    return When(date, _precision(date), evidence)
+
+
+def _precision(date: str) -> str:
+    if "W" in date:
+        return "week"
+    return "month-day" if date.startswith("--") else ("year", "month", "day")[date.count("-")]
 
 
 def paragraphs(text: str) -> tuple[Passage, ...]:

@@ -25,9 +25,11 @@ WALLS = {
     "onrecord.settings": (),
     "onrecord.dates": (RECORDS,),
     **{f"onrecord.{stage}": NOUNS for stage in STAGES},
+    "onrecord.weeks": (),
+    "onrecord.voice": (RECORDS,),
     "onrecord.sample": (RECORDS,),
     "onrecord.store": (RECORDS, ERRORS),
-    "onrecord.desk": (RECORDS, ERRORS, VIEW),
+    "onrecord.desk": (RECORDS, ERRORS, VIEW, "onrecord.voice", "onrecord.weeks"),
     "onrecord.flow": (*NOUNS, *(f"onrecord.{stage}" for stage in STAGES), "onrecord.store"),
     "onrecord.jsonform": (RECORDS,),
 }

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.records import Act, Statement
+from onrecord.weeks import monday
 
 # Unicode's Bidi_Control property: what can make a line read otherwise than it is written.
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -23,6 +24,8 @@ DELETE_PICTURE = "\u2421"
 # Of a terminal's width, for the last column at least: the words are what the reader came for.
 SHARE_OF_WORDS = 0.45
 GAP = 2
+# Before what stands under the words and is none of them.
+NOTE = "↳ "
 
 
 def printable(text: str) -> str:
@@ -69,6 +72,37 @@ def place_of(statement: Statement) -> str:
     return f"{spans[0].start}-{max(span.end for span in spans)}" if spans else ""
 
 
+def date_of(statement: Statement) -> str | None:
+    """When it was said, as far as the article tells: ``2016-09-12``, ``week of 2016-09-12``, ``2016-09``."""
+    date = statement.occasion.said.date
+    begins = monday(date)
+    if begins:
+        return f"week of {begins.isoformat()}"
+    if date and date.startswith("--"):
+        return f"{date.removeprefix('--')}, year unknown"
+    return date
+
+
+def circumstances_of(statement: Statement, *, dated: bool = True) -> str:
+    """To whom, where, upon what, when and through whom, as far as known: ``to: reporters; when: 2016-09``.
+
+    The date is followed by the words that tell it; without ``dated``, they stand alone.
+    """
+    occasion = statement.occasion
+    date, evidence = date_of(statement), occasion.said.evidence
+    when = [date] if dated and date else []
+    if date and evidence:
+        when.append(f"({evidence.text})" if when else evidence.text)
+    told = {
+        "to": occasion.addressee.text if occasion.addressee else "",
+        "where": occasion.venue.text if occasion.venue else "",
+        "upon": occasion.prompt.text if occasion.prompt else "",
+        "when": " ".join(when),
+        "through": " → ".join(link.name or link.mention.text for link in statement.chain),
+    }
+    return "; ".join(f"{name}: {words}" for name, words in told.items() if words)
+
+
 def nested(statements: Sequence[Statement]) -> Iterator[tuple[int, Statement]]:
     """Statements in their order, but each with those inside it right after it, and how deep each stands."""
     inside: defaultdict[str | None, list[Statement]] = defaultdict(list)
@@ -86,24 +120,37 @@ def complain(text: str) -> None:
     click.echo(f"onrecord: {printable(text)}", err=True)
 
 
-def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool) -> None:
-    """Rows under a header: wrapped to fit a terminal, else one line each, so that they can be searched."""
+def print_table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool, under: str | None = None
+) -> None:
+    """Rows under a header: wrapped to fit a terminal, else one line each, so that they can be searched.
+
+    The column ``under``, if one is named, stands under the last one on a terminal, where there is no room
+    beside it; it is left out where no row has anything in it.
+    """
+    at = header.index(under) if under else None
+    notes = [row[at] if at is not None else "" for row in rows]
+    if at is not None and (terminal or not any(notes)):
+        header = [*header[:at], *header[at + 1 :]]
+        rows = [[*row[:at], *row[at + 1 :]] for row in rows]
     if terminal:
-        _print_wrapped(header, rows)
+        _print_wrapped(header, rows, notes)
     else:
         for line in _aligned([header, *rows]):
             click.echo(line)
 
 
-def _print_wrapped(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _print_wrapped(header: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str]) -> None:
     # Named, as rich takes 80 columns on a terminal that it does not know, whatever its width.
     console = Console(highlight=False, markup=False, emoji=False, width=get_terminal_size().columns)
     cells = [[printable(cell) for cell in row] for row in rows]
+    under = [f"{NOTE}{printable(note)}" if note else "" for note in notes]
+    longest = [[*row[:-1], max(row[-1], note, key=cell_len)] for row, note in zip(cells, under, strict=True)]
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 1, 0))
-    for title, width in zip(header, _widths([header, *cells], console.width), strict=True):
+    for title, width in zip(header, _widths([header, *longest], console.width), strict=True):
         table.add_column(title, overflow="fold", width=width)
-    for row in cells:
-        table.add_row(*map(Text, row))
+    for row, note in zip(cells, under, strict=True):
+        table.add_row(*map(Text, [*row[:-1], "\n".join(filter(None, (row[-1], note)))]))
     console.print(table)
 
 

@@ -13,7 +13,7 @@ from onrecord.store import Record
 Invoke = Callable[..., Result]
 
 NAME = r"[A-Z][\w-]+ [A-Z]\w+"
-SAID = re.compile(rf"(?P<words>“[^”]*”) said (?P<name>{NAME})(?:, (?P<role>[^.]+))?\.")
+SAID = re.compile(rf"(?P<words>“[^”]*”) said (?P<name>{NAME})(?: to (?P<to>\w+))?(?:, (?P<role>[^.]+))?\.")
 DENIED = re.compile(
     rf"(?P<outer>{NAME}) denied (?P<all>that (?P<name>{NAME}) had promised (?P<words>[^.]+))\."
 )
@@ -22,11 +22,15 @@ DENIED = re.compile(
 def entry_by_hand(article: Article) -> Entry:
     """What a reader would note of the texts in these tests.
 
-    They say ``“words” said First Last, role.`` and ``First Last denied that First Last had promised words.``
+    They say ``“words” said First Last to whom, role.`` and
+    ``First Last denied that First Last had promised words.``
     """
     if "stumble" in article.text:
         raise KeyError("stumble")
-    told = [Told(m["name"], "said", m["words"], role=m["role"]) for m in SAID.finditer(article.text)]
+    told = [
+        Told(m["name"], "said", m["words"], role=m["role"], addressee=m["to"])
+        for m in SAID.finditer(article.text)
+    ]
     for m in DENIED.finditer(article.text):
         told.append(Told(m["outer"], "denied", m["all"], act=Act.DENY))
         within = len(told) - 1

@@ -45,6 +45,18 @@ def test_table_has_a_line_a_statement(invoke: Invoke, article: Path) -> None:
     ]
 
 
+def test_the_occasion_has_a_column_where_something_is_known_of_it(
+    invoke: Invoke, own_place: Path, by_hand: Flow
+) -> None:
+    (own_place / "a.txt").write_text("“No,” said Odo Brask. “Yes,” said Ada Lund to reporters.")
+    lines = invoke("extract", "a.txt", "--format", "table").stdout.splitlines()
+    assert lines[1:4] == [
+        "At     How          Speaker    Cue   Occasion       Words",
+        "0-5    direct, say  Odo Brask  said                 “No,”",
+        "22-28  direct, say  Ada Lund   said  to: reporters  “Yes,”",
+    ]
+
+
 NESTED = "Odo Brask denied that Orla Vantreight had promised ships. “No,” said Ada Lund."
 
 

@@ -1,13 +1,24 @@
 """What is printed for people is harmless, whatever an article holds."""
 
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.entries import Told, make_entry
+from tests.entries import Told, at, make_entry, when
 
-from onrecord.printing import manner_of, nested, place_of, plural, print_table, printable, words_of
+from onrecord.printing import (
+    circumstances_of,
+    date_of,
+    manner_of,
+    nested,
+    place_of,
+    plural,
+    print_table,
+    printable,
+    words_of,
+)
 from onrecord.records import Act
 
 SIGNS = {
@@ -77,6 +88,63 @@ def test_place_is_from_the_first_to_the_last_piece() -> None:
 def test_manner_is_kind_and_act(act: Act, negated: bool, manner: str) -> None:
     (statement,) = make_entry(TEXT, Told("She", "confirm", "the date", act=act, negated=negated)).statements
     assert manner_of(statement) == manner
+
+
+HEARD = "Asked about it, Orla Vantreight told reporters in Caldry on Monday, a clerk wrote: yes"
+MONDAY = at(HEARD, "on Monday")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "undated"),
+    [
+        ({}, "", ""),
+        ({"addressee": "reporters", "venue": "in Caldry"}, "to: reporters; where: in Caldry",
+         "to: reporters; where: in Caldry"),
+        ({"prompt": "Asked about it", "chain": ("a clerk", "reporters")},
+         "upon: Asked about it; through: a clerk → reporters",
+         "upon: Asked about it; through: a clerk → reporters"),
+        ({"said": when("2031-02-17", MONDAY)}, "when: 2031-02-17 (on Monday)", "when: on Monday"),
+        ({"said": when("2031-W08", MONDAY)}, "when: week of 2031-02-17 (on Monday)", "when: on Monday"),
+        ({"said": when("2031-02")}, "when: 2031-02", ""),
+        ({"said": when("--02-17", MONDAY)}, "when: 02-17, year unknown (on Monday)", "when: on Monday"),
+    ],
+)  # fmt: skip
+def test_only_what_is_known_of_the_circumstances(told: dict[str, Any], shown: str, undated: str) -> None:
+    (statement,) = make_entry(HEARD, Told("Orla Vantreight", "told", "yes", **told)).statements
+    assert circumstances_of(statement) == shown
+    assert circumstances_of(statement, dated=False) == undated
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        (None, None),
+        ("2031-02-17", "2031-02-17"),
+        ("2031-W08", "week of 2031-02-17"),
+        ("2031", "2031"),
+        ("--02-17", "02-17, year unknown"),
+    ],
+)
+def test_a_date_for_a_column(date: str | None, shown: str | None) -> None:
+    (statement,) = make_entry(HEARD, Told("Orla Vantreight", "told", "yes", said=when(date))).statements
+    assert date_of(statement) == shown
+
+
+@pytest.mark.parametrize(
+    ("notes", "terminal", "shown"),
+    [
+        (("", ""), False, ["A  C", "1  2", "3  4"]),
+        (("", ""), True, ["A  C", "", "1  2", "", "3  4"]),
+        (("x", ""), False, ["A  B  C", "1  x  2", "3     4"]),
+        (("x\x1b", ""), True, ["A  C", "", "1  2", "   ↳ x␛", "", "3  4"]),
+    ],
+)
+def test_a_column_stands_under_the_last_one_on_a_terminal_and_is_left_out_if_empty(
+    capsys: pytest.CaptureFixture[str], notes: tuple[str, str], terminal: bool, shown: list[str]
+) -> None:
+    rows = [("1", notes[0], "2"), ("3", notes[1], "4")]
+    print_table(("A", "B", "C"), rows, terminal=terminal, under="B")
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == shown
 
 
 ROWS = [("2031", "“No”\nhe said", "x"), ("2031-02-22", "短い", "\x1b[1my")]

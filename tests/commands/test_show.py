@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from tests.commands.hand import Flow, Invoke, same_name
-from tests.entries import Told, make_entry, when
+from tests.entries import Told, at, make_entry, when
 
 from onrecord.commands import show as show_module
-from onrecord.records import Act, SpeakerType
+from onrecord.records import Act, SpeakerType, When
 from onrecord.settings import default_record
 from onrecord.store import Record
 
@@ -87,6 +87,21 @@ def test_a_statement_inside_another_tells_which(invoke: Invoke) -> None:
         ]
         record.correct(entry.statements[2].id, "withdrawn", "true", "Fa Rud", "misread")
     assert "indirect, say (inside: A clerk, say, withdrawn)" in invoke("show", "Di Berg").stdout
+
+
+def test_the_occasion_and_the_chain_are_shown_where_known(invoke: Invoke) -> None:
+    text = "Fa Rud told reporters in Caldry in September that ships sail, a clerk wrote."
+    evidence = at(text, "in September")
+    told = Told("Fa Rud", "told", "that ships sail", addressee="reporters", venue="in Caldry",
+                chain=("a clerk",), said=When("2031-W37", "week", evidence))  # fmt: skip
+    with Record.open(default_record()) as record:
+        record.add(make_entry(text, told, source="rud.txt"), same_name)
+    header, row = invoke("show", "Fa Rud").stdout.splitlines()[-2:]
+    start = header.index("Occasion")
+    assert row.startswith("week of 2031-09-08 said  ")
+    assert row[start:] == (
+        "to: reporters; where: in Caldry; when: in September; through: a clerk  that ships sail"
+    )
 
 
 def test_words_are_the_text_at_the_place_told(invoke: Invoke) -> None:

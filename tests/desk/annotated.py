@@ -84,6 +84,8 @@ def _first(said: Statement) -> int:
 def _when(date: str | None, evidence: Excerpt | None = None) -> When:
     if date is None:
         return UNKNOWN_DATE
+    if "W" in date:
+        return When(date, "week", evidence)
     precision = "month-day" if date.startswith("--") else ("year", "month", "day")[date.count("-")]
     return When(date, precision, evidence)
 

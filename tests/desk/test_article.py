@@ -2,6 +2,7 @@
 
 import pytest
 from tests.desk import sample
+from tests.desk.annotated import entry
 from tests.desk.conftest import Get, visitor
 from tests.desk.fake import FakeRecord
 from tests.desk.reading import tags, text_of
@@ -12,7 +13,6 @@ FIRST = sample.harbour().statements[0].id
 WITHHELD = sample.harbour().statements[1].id
 WITH_PROMPT = sample.harbour().statements[2].id
 NESTED = sample.survey().statements
-OLD = sample.record().article(2, 1).statements[0].statement.id
 
 
 def test_every_statement_of_an_article_is_marked_with_a_link_to_itself(get: Get) -> None:
@@ -132,13 +132,33 @@ def test_an_earlier_version_says_so_and_leads_to_the_current_one(get: Get) -> No
     assert 'This is an earlier version. <a href="/articles/2">' in get("/articles/2/versions/1").text
 
 
-@pytest.mark.parametrize(
-    ("statement", "place"),
-    [
-        (FIRST, f"/articles/1?statement={FIRST}#s-{FIRST}"),
-        (OLD, f"/articles/2/versions/1?statement={OLD}#s-{OLD}"),
-    ],
-)
-def test_a_statement_leads_to_its_place(get: Get, statement: str, place: str) -> None:
-    answer = get(f"/statements/{statement}")
-    assert (answer.status_code, answer.headers["location"]) == (303, place)
+def test_the_panel_leads_to_the_page_of_the_statement(get: Get) -> None:
+    html = get(f"/articles/1?statement={FIRST}").text
+    assert f'<a href="/statements/{FIRST}">All that is known of this statement</a>' in html
+
+
+OWN = "She did not name the government that had proposed it."
+
+
+def test_what_the_article_says_itself_is_marked_and_listed(get: Get) -> None:
+    html = get("/articles/2").text
+    assert f'<span class="itself" id="own-1">{OWN}</span>' in html
+    assert f'<a href="#own-1" dir="auto"><bdi>{OWN}</bdi></a>' in html
+    assert len([span for span in tags(html, "span") if (span.get("id") or "").startswith("own-")]) == 1
+
+
+def test_the_key_tells_the_articles_words_from_those_of_others(get: Get) -> None:
+    shown = " ".join(text_of(get("/articles/2").text, "main").split())
+    assert "the article’s own words attributed to someone What it says itself" in shown
+
+
+def test_an_article_without_own_words_has_no_list_of_them(get: Get) -> None:
+    html = get("/articles/2/versions/1").text
+    assert "What the article says itself" not in html
+    assert "the article’s own words" not in html
+
+
+def test_an_article_that_attributes_nothing_is_all_its_own() -> None:
+    html = visitor(FakeRecord([[entry("It rained. It blew.", {})]]))("/articles/1").text
+    assert '<span class="itself" id="own-1">It rained. It blew.</span>' in html
+    assert "attributed</span> to someone" not in html

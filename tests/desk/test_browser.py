@@ -1,5 +1,6 @@
 """The desk in a real Chromium."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 FIRST = sample.harbour().statements[0].id
 NESTED = [said.id for said in sample.survey().statements]
+UNKNOWN = sample.ledger().statements[2].id
 PATHS = [
     "/",
     "/speakers",
@@ -26,6 +28,10 @@ PATHS = [
     f"/articles/6?statement={NESTED[4]}",
     f"/articles/6?statement={NESTED[6]}",
     "/speakers/7",
+    f"/statements/{FIRST}",
+    f"/statements/{NESTED[6]}",
+    f"/statements/{UNKNOWN}",
+    *(f"/statements/{said.id}" for said in sample.hostile().statements),
     "/search?q=watch",
     "/search?q=" + "x" * 300,
     "/no-such-page",
@@ -51,7 +57,9 @@ def test_the_browser_has_nothing_to_complain_about(chromium: Browser, address: s
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/speakers/1", f"/articles/1?statement={FIRST}"])
+@pytest.mark.parametrize(
+    "path", ["/", "/speakers/1", f"/articles/1?statement={FIRST}", f"/statements/{FIRST}"]
+)
 def test_nothing_needs_javascript(page: Page, address: str, path: str) -> None:
     visit(page, address, path)
     assert page.locator("h1").count() == 1
@@ -160,6 +168,64 @@ def test_words_inside_others_have_a_ground_of_their_own(chromium: Browser, addre
     page.close()
     assert len(set(grounds)) == 3
     assert held == grounds[0]
+
+
+def test_by_keyboard_from_the_panel_to_the_statement_and_up_its_chain(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles/6?statement={NESTED[6]}#panel")
+    page.get_by_role("link", name="All that is known of this statement").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/statements/{NESTED[6]}")
+    for outer, name in ((NESTED[5], "Ana Bel"), (NESTED[4], "Harbour board")):
+        tab_to(page, "name")
+        while page.locator(":focus").inner_text() != name:
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}/statements/{outer}")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (1200, True)])
+def test_a_short_chain_is_drawn_beside_each_other_where_there_is_room(
+    page: Page, address: str, width: int, beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}/statements/{NESTED[6]}")
+    boxes = [station.bounding_box() for station in page.locator(".chain li").all()]
+    assert len(boxes) == 4
+    for one, other in pairwise(boxes):
+        assert one
+        assert other
+        assert (one["y"] == other["y"]) is beside
+        assert (one["x"] < other["x"]) is beside
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_articles_own_words_look_different(chromium: Browser, address: str, scheme: str) -> None:
+    page = chromium.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}/articles/2")
+    own = page.locator("#text .itself").first
+    ground = own.evaluate("e => getComputedStyle(e).backgroundColor")
+    edge = own.evaluate("e => getComputedStyle(e).borderInlineStartWidth")
+    others = {
+        page.locator(selector).first.evaluate("e => getComputedStyle(e).backgroundColor")
+        for selector in ("#text .m.content", ".text", "body")
+    }
+    page.close()
+    assert ground not in others
+    assert edge == "3px"
+
+
+def test_whoever_listens_is_told_where_the_articles_own_words_begin_and_end(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles/2")
+    heard = page.locator("#text").aria_snapshot()
+    assert "[the article’s own words:] She did not name the government" in heard
+    assert "that had proposed it. [end of its own words]" in heard
+
+
+def test_the_list_of_own_words_leads_to_their_place(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles/2")
+    page.get_by_role("link", name="She did not name the government").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".itself:target").inner_text().startswith("She did not name")
 
 
 def test_the_first_tab_stop_skips_to_the_content(page: Page, address: str) -> None:

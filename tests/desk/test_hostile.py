@@ -19,6 +19,7 @@ PATHS = [
     "/search?q=long",
 ]
 PATHS += [f"/articles/5?statement={said.id}" for said in HELD.statements]
+PATHS += [f"/statements/{said.id}" for said in HELD.statements]
 
 
 @pytest.mark.parametrize("path", PATHS)

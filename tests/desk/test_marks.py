@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.desk.marks import Block, Role, Segment, mark
+from onrecord.desk.marks import Block, Ground, Role, Segment, mark
 from onrecord.records import (
     Act,
     ArticleRef,
@@ -68,6 +68,19 @@ NESTED = "that Bel had said no, Lund told"
 
 def inside(outer: Statement, inner: Statement) -> Statement:
     return replace(inner, within=outer.id)
+
+
+def test_the_articles_own_words_are_numbered_through_other_marks() -> None:
+    blocks = mark(
+        "ab cd ef", (), [], ground=Ground([Damage("x", Span(1, 4), None, 1)], [Span(0, 5), Span(6, 8)])
+    )
+    assert [(s.text, s.own, s.damaged) for s in segments(blocks)] == [
+        ("a", 1, False),
+        ("b c", 1, True),
+        ("d", 1, False),
+        (" ", 0, False),
+        ("ef", 2, False),
+    ]
 
 
 def test_words_inside_others_tell_how_deep() -> None:
@@ -140,7 +153,7 @@ def test_passages_keep_their_kind_and_white_space_stays_between_them() -> None:
 
 def test_damage_is_shown() -> None:
     damage = Damage("joined", at(TEXT, "wait"), None, 0.5)
-    assert [s.text for s in segments(mark(TEXT, (), [], damage=[damage])) if s.damaged] == ["wait"]
+    assert [s.text for s in segments(mark(TEXT, (), [], ground=Ground([damage]))) if s.damaged] == ["wait"]
 
 
 def test_spans_past_the_end_are_cut() -> None:

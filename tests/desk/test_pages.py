@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 import pytest
+from tests.desk import sample
+from tests.desk.annotated import Who, entry
 from tests.desk.conftest import Get, visitor
 from tests.desk.fake import FakeRecord
 from tests.desk.reading import tags, text_of
@@ -23,6 +25,8 @@ PAGES = [
     "/articles/5",
     "/articles/6",
     "/speakers/7",
+    *(f"/statements/{said.id}" for said in (*sample.survey().statements, *sample.hostile().statements)),
+    f"/statements/{sample.harbour().statements[0].id}",
     "/search",
     "/search?q=watch",
     "/search?q=nothing+has+this",
@@ -110,7 +114,7 @@ def test_the_front_page_tells_what_the_record_holds(get: Get) -> None:
 def test_the_front_page_shows_statements_whole(get: Get) -> None:
     shown = main(get, "/")
     assert "I was wrong about the watch. It has kept the boats out, and the boats are what matters" in shown
-    assert "said 8 July, year unknown; published July 2024" in shown
+    assert "said on 8 July, year unknown; published in July 2024" in shown
 
 
 def test_the_empty_record_says_what_to_do() -> None:
@@ -126,6 +130,16 @@ def test_a_speaker_has_name_type_roles_and_counts(get: Get) -> None:
 def test_a_speakers_statements_stand_under_their_months(get: Get) -> None:
     headings = re.findall(r"<h3[^>]*>(.*?)</h3>", get("/speakers/1").text)
     assert headings == ["February 2024", "April 2024", "July 2024", "Date unknown"]
+
+
+def test_a_week_stands_under_the_month_that_it_begins_in() -> None:
+    text = "{1m|Ana Bel} {1c|said} {1i|no}. {2m|Bel} {2c|said} {2i|yes}. {3m|Bel} {3c|said} {3i|perhaps}."
+    said = {1: "2016-W37", 2: "2016-09-30", 3: "2016-09-01"}
+    held = entry(text, {number: Who("Ana Bel", said=date) for number, date in said.items()})
+    html = visitor(FakeRecord([[held]]))("/speakers/1").text
+    assert re.findall(r"<h3[^>]*>(.*?)</h3>", html) == ["September 2016"]
+    assert re.findall(r'<span class="told"><bdi>(\w+)', html) == ["perhaps", "no", "yes"]
+    assert "said in the week of 12 September 2016" in html
 
 
 def test_every_mark_of_the_timeline_leads_to_a_statement_of_the_page(get: Get) -> None:

@@ -15,6 +15,8 @@ YEARLESS = When("--07-08", "month-day", None)
         ("2024-02", "February 2024"),
         ("2024", "2024"),
         ("--07-08", "8 July, year unknown"),
+        ("2016-W37", "the week of 12 September 2016"),
+        ("2016-W60", "2016-W60"),
         ("2024-13", "2024-13"),
         ("last week", "last week"),
         ("2024-01-01-01", "2024-01-01-01"),
@@ -25,17 +27,33 @@ def test_a_date_in_words(iso: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2024-02-22", "on 22 February 2024"),
+        ("2016-W37", "in the week of 12 September 2016"),
+        ("2016-09", "in September 2016"),
+        ("2016", "in 2016"),
+        ("--07-08", "on 8 July, year unknown"),
+        ("last week", "last week"),
+    ],
+)
+def test_a_date_after_a_verb(iso: str, words: str) -> None:
+    assert wording.dated(iso) == words
+
+
+@pytest.mark.parametrize(
     ("said", "published", "words"),
     [
-        (When("2024-02-20", "day", None), PUBLISHED, "said 20 February 2024"),
-        (When("2024", "year", None), PUBLISHED, "said 2024"),
-        (UNKNOWN_DATE, PUBLISHED, "published 22 February 2024"),
+        (When("2024-02-20", "day", None), PUBLISHED, "said on 20 February 2024"),
+        (When("2024", "year", None), PUBLISHED, "said in 2024"),
+        (When("2016-W37", "week", None), PUBLISHED, "said in the week of 12 September 2016"),
+        (UNKNOWN_DATE, PUBLISHED, "published on 22 February 2024"),
         (
             When("--07-08", "month-day", None),
             PUBLISHED,
-            "said 8 July, year unknown; published 22 February 2024",
+            "said on 8 July, year unknown; published on 22 February 2024",
         ),
-        (YEARLESS, UNKNOWN_DATE, "said 8 July, year unknown"),
+        (YEARLESS, UNKNOWN_DATE, "said on 8 July, year unknown"),
         (UNKNOWN_DATE, UNKNOWN_DATE, "date unknown"),
     ],
 )

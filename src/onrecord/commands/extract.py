@@ -13,6 +13,7 @@ from onrecord.commands.watching import Watch, on_terminal, watching
 from onrecord.errors import Refused
 from onrecord.jsonform import json_line, statement_form
 from onrecord.printing import (
+    circumstances_of,
     complain,
     manner_of,
     nested,
@@ -26,7 +27,7 @@ from onrecord.read import Skipped, read_each
 from onrecord.records import Article, Entry, Statement
 from onrecord.settings import Settings
 
-HEADER = ("At", "How", "Speaker", "Cue", "Words")
+HEADER = ("At", "How", "Speaker", "Cue", "Occasion", "Words")
 # Before each statement that stands inside the one above.
 INDENT = "  "
 
@@ -97,7 +98,7 @@ class _Printer:
         click.echo(printable(f"{entry.article.source}: {plural(len(entry.statements), 'statement')}"))
         if entry.statements:
             rows = [_row(statement, depth) for depth, statement in nested(entry.statements)]
-            print_table(HEADER, rows, terminal=on_terminal())
+            print_table(HEADER, rows, terminal=on_terminal(), under="Occasion")
             click.echo()
 
 
@@ -108,5 +109,6 @@ def _row(statement: Statement, depth: int) -> tuple[str, ...]:
         manner_of(statement),
         (speaker.name or speaker.mention.text) if speaker else "not named",
         statement.cue.text if statement.cue else "",
+        circumstances_of(statement),
         words_of(statement),
     )

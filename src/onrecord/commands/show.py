@@ -11,7 +11,9 @@ from onrecord.commands.watching import on_terminal
 from onrecord.jsonform import json_line, statement_form
 from onrecord.printing import (
     act_of,
+    circumstances_of,
     complain,
+    date_of,
     manner_of,
     place_of,
     plural,
@@ -22,7 +24,7 @@ from onrecord.printing import (
 from onrecord.settings import Settings
 from onrecord.store.view import SeenRole, SpeakerView, StatementView
 
-HEADER = ("When", "How", "Outlet", "Article", "At", "Words")
+HEADER = ("When", "How", "Outlet", "Article", "At", "Occasion", "Words")
 
 
 @click.command()
@@ -48,7 +50,8 @@ def show(context: click.Context, name: tuple[str, ...], output: str) -> None:
     for line in _heading(speaker, others):
         click.echo(printable(line))
     click.echo()
-    print_table(HEADER, [_row(view) for view in statements], terminal=on_terminal())
+    rows = [_row(view) for view in statements]
+    print_table(HEADER, rows, terminal=on_terminal(), under="Occasion")
 
 
 def _list(name: str, speakers: Sequence[SpeakerView]) -> None:
@@ -86,6 +89,7 @@ def _row(view: StatementView) -> tuple[str, ...]:
         statement.article.outlet or "outlet unknown",
         statement.article.title or statement.article.source,
         place_of(statement),
+        circumstances_of(statement, dated=False),
         words_of(statement),
     )
 
@@ -98,12 +102,15 @@ def _told(view: StatementView) -> str:
 
 
 def _when(view: StatementView) -> str:
-    said = view.statement.occasion.said.date
-    if said and not said.startswith("--"):
-        return f"{said} said"
+    said, date = view.statement.occasion.said.date, date_of(view.statement)
+    if date and said == view.date:
+        return f"{date} said"
     if view.date:
         return f"{view.date} published"
-    return f"{said.removeprefix('--')} said, year unknown" if said else "date unknown"
+    if date is None:
+        return "date unknown"
+    day, comma, rest = date.partition(",")
+    return f"{day} said{comma}{rest}"
 
 
 def _form(view: StatementView) -> dict[str, object]:

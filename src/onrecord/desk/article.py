@@ -1,25 +1,18 @@
 """The page of an article: the archived text with every statement marked, and all about the chosen one."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.desk import wording
-from onrecord.desk.marks import Block, mark
+from onrecord.desk import evidence, wording
+from onrecord.desk.evidence import Evidence
+from onrecord.desk.marks import Block, Ground, mark
 from onrecord.desk.rows import BESIDE, StatementRow, anchor, article_path, place, row, title
 from onrecord.errors import NotFound
-from onrecord.records import Excerpt, PassageKind, Span
-from onrecord.store.view import ArticleView, Correction, RecordView, StatementView, VersionView
+from onrecord.records import UNKNOWN_DATE, Excerpt, PassageKind, Span
+from onrecord.store.view import ArticleView, Correction, RecordView, VersionView
+from onrecord.voice import own_words
 
 LISTED = 240  # characters of a statement in the list below the text: two lines
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Something told about a statement, and the article's words that it rests on, where there are some."""
-
-    name: str
-    told: str
-    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +40,15 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A stretch that the article says itself, by its number on the page; ``cut`` if only its beginning."""
+
+    number: int
+    words: str
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One version of the article, and whether it is the one shown."""
 
@@ -63,7 +65,7 @@ class ArticlePage:
 
     ``title_in_text`` if a headline in the text already says the title. ``path`` is the page's own,
     ``newest`` the current version's where another is shown. ``unprintable`` is how many characters
-    of the text no web page can carry; they are shown as U+FFFD.
+    of the text no web page can carry; they are shown as U+FFFD. ``own`` is what the article says itself.
     """
 
     path: str
@@ -72,7 +74,9 @@ class ArticlePage:
     outlet: str | None
     byline: str | None
     published: Evidence
+    out: str
     blocks: tuple[Block, ...]
+    own: tuple[OwnWords, ...]
     rows: tuple[StatementRow, ...]
     nested: bool
     labels: dict[PassageKind, str]
@@ -107,6 +111,7 @@ def article(
         raise NotFound("That statement does not stand in this version of the article.")
     path = article_path(article_id, version)
     heading = title(view.title or view.article.title, view.article.source)
+    own = own_words(view.article.text, view.passages, [s.statement for s in view.statements])
     newest = max((v.number for v in view.versions), default=view.version)
     return ArticlePage(
         path=path,
@@ -115,7 +120,9 @@ def article(
         outlet=view.article.outlet,
         byline=view.article.byline,
         published=_published(view),
-        blocks=_blocks(view, chosen),
+        out=wording.when(UNKNOWN_DATE, view.published),
+        blocks=_blocks(view, chosen, own),
+        own=tuple(_own(view.article.text, number, span) for number, span in enumerate(own, 1)),
         rows=_rows(view, version),
         nested=any(s.outer for s in view.statements),
         labels={kind: wording.passage(kind) for kind in PassageKind},
@@ -131,24 +138,20 @@ def article(
     )
 
 
-def statement_place(record: RecordView, statement_id: str) -> str:
-    """The path of a statement's place, in the version it stands in.
-
-    Raises:
-        NotFound: if there is no such statement.
-    """
-    view = record.statement(statement_id)
-    current = record.article(view.article_id).version == view.version
-    return place(view.article_id, statement_id, None if current else view.version)
+def _own(text: str, number: int, span: Span) -> OwnWords:
+    words = text[span.start : span.end]
+    # At a space, so that no word is shown that is not there.
+    end = words.rfind(" ", 1, LISTED + 1) if len(words) > LISTED else len(words)
+    return OwnWords(number, words[: end if end > 0 else LISTED], end != len(words))
 
 
-def _blocks(view: ArticleView, chosen: int | None) -> tuple[Block, ...]:
+def _blocks(view: ArticleView, chosen: int | None, own: Sequence[Span]) -> tuple[Block, ...]:
     return mark(
         view.article.text,
         view.passages,
         [s.statement for s in view.statements],
         chosen=view.statements[chosen].statement if chosen is not None else None,
-        damage=view.damage,
+        ground=Ground(view.damage, own),
     )
 
 
@@ -167,14 +170,14 @@ def _panel(view: ArticleView, version: int | None, index: int) -> Panel:
         mention=said.speaker.mention.text if said.speaker else None,
         speaker_type=wording.speaker_type(said.speaker.type if said.speaker else None),
         role=said.speaker.role if said.speaker else None,
-        said=_said(here),
+        said=evidence.said(here),
         chain=tuple(
             Evidence(wording.speaker_type(link.type), link.name or link.mention.text, link.mention.text)
             for link in said.chain
         ),
         confidence=wording.confidence(said.confidence),
         method=said.method.replace("-", " "),
-        spans=tuple(_spans(here)),
+        spans=tuple(evidence.places(here)),
         corrections=here.corrections,
         holds=tuple(
             row(s, version=version, most=BESIDE) for s in view.statements if s.statement.within == said.id
@@ -182,26 +185,6 @@ def _panel(view: ArticleView, version: int | None, index: int) -> Panel:
         previous=place(view.id, ids[index - 1], version) if index else None,
         next=place(view.id, ids[index + 1], version) if index + 1 < len(ids) else None,
     )
-
-
-def _said(view: StatementView) -> Evidence:
-    said = view.statement.occasion.said
-    told = wording.day(said.date) if said.date else f"day not known; {wording.when(said, view.published)}"
-    return Evidence("Said", told, said.evidence.text if said.evidence else None)
-
-
-def _spans(view: StatementView) -> Iterator[tuple[str, str]]:
-    said = view.statement
-    for piece in said.content:
-        yield ("words, quoted" if piece.quoted else "words"), _characters(piece.span)
-    if said.cue:
-        yield "cue", _characters(said.cue.span)
-    if said.speaker:
-        yield "speaker", _characters(said.speaker.mention.span)
-
-
-def _characters(span: Span) -> str:
-    return f"{span.start}–{span.end}"
 
 
 def _published(view: ArticleView) -> Evidence:

@@ -42,7 +42,8 @@ class Segment:
     ``statement`` and ``role`` are the innermost statement's; ``chosen`` is the role in the statement
     that the reader chose, whether or not it is the innermost; ``starts`` are the statements whose first
     marked word is here; ``leads`` if it is the first that belongs to its statement and can be seen;
-    ``depth`` is in the content of how many statements around its own it stands, at most 2.
+    ``depth`` is in the content of how many statements around its own it stands, at most 2; ``own`` is the
+    number, from 1, of the stretch of the article's own words that it belongs to, 0 if to none.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Segment:
     starts: tuple[str, ...] = ()
     leads: bool = False
     depth: int = 0
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,17 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What lies under the marks: words that look damaged, and stretches that the article says itself.
+
+    Those lie in the text and do not overlap.
+    """
+
+    damage: Sequence[Damage] = ()
+    own: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Paint:
     """Who owns each stretch of the text, by where the stretch starts."""
 
@@ -72,6 +85,7 @@ class _Paint:
     chosen: Mapping[int, Claim]
     damaged: Mapping[int, Claim]
     starts: Mapping[int, tuple[str, ...]]
+    own: Mapping[int, Claim]
 
 
 def claims(statement: Statement) -> tuple[Claim, ...]:
@@ -118,19 +132,26 @@ def mark(
     statements: Sequence[Statement],
     *,
     chosen: Statement | None = None,
-    damage: Sequence[Damage] = (),
+    ground: Ground = Ground(),
 ) -> tuple[Block, ...]:
     """The whole text in blocks of segments, in order. Spans that leave the text are cut at its end."""
     everyone = _within(text, nested_claims(statements))
-    own = _within(text, (*claims(chosen), *evidence(chosen)) if chosen else ())
-    broken = _within(text, (Claim(d.span, "", Role.EVIDENCE) for d in damage))
+    picked = _within(text, (*claims(chosen), *evidence(chosen)) if chosen else ())
+    broken = _within(text, (Claim(d.span, "", Role.EVIDENCE) for d in ground.damage))
+    itself = [Claim(span, str(number), Role.CONTENT) for number, span in enumerate(ground.own, 1)]
     layout = list(_layout(text, passages))
     cuts = sorted(
         {0, len(text)}
-        | {edge for c in (*everyone, *own, *broken) for edge in (c.span.start, c.span.end)}
+        | {edge for c in (*everyone, *picked, *broken, *itself) for edge in (c.span.start, c.span.end)}
         | {span.start for _, _, span in layout}
     )
-    paint = _Paint(_owners(everyone, cuts), _owners(own, cuts), _owners(broken, cuts), _starts(everyone))
+    paint = _Paint(
+        _owners(everyone, cuts),
+        _owners(picked, cuts),
+        _owners(broken, cuts),
+        _starts(everyone),
+        _owners(itself, cuts),
+    )
     return tuple(_blocks(text, layout, cuts, paint))
 
 
@@ -214,13 +235,14 @@ def _blocks(
 
 
 def _segment(words: str, start: int, paint: _Paint) -> Segment:
-    inner, own = paint.innermost.get(start), paint.chosen.get(start)
+    inner, picked, own = paint.innermost.get(start), paint.chosen.get(start), paint.own.get(start)
     return Segment(
         words,
         inner.statement if inner else None,
         inner.role if inner else None,
-        own.role if own else None,
+        picked.role if picked else None,
         start in paint.damaged,
         paint.starts.get(start, ()),
         depth=inner.depth if inner else 0,
+        own=int(own.statement) if own else 0,
     )

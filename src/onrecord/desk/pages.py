@@ -16,6 +16,7 @@ from onrecord.store.view import (
     SpeakerView,
     StatementView,
 )
+from onrecord.weeks import monday
 
 LISTED = 500
 LONGEST_QUERY = 300
@@ -231,11 +232,16 @@ def _summary(said: Sequence[StatementView]) -> str:
 
 def _months(said: Sequence[StatementView]) -> tuple[Month, ...]:
     def month(view: StatementView) -> str:
-        return (view.date or "")[:7] if days(view.date) else ""
+        begins = monday(view.date)
+        return (begins.isoformat() if begins else view.date or "")[:7] if days(view.date) else ""
+
+    def place(view: StatementView) -> tuple[bool, str, int]:
+        first, _ = days(view.date) or (0, 0)
+        return not month(view), month(view), first
 
     return tuple(
         Month(
             wording.day(key) if key else "Date unknown", f"m-{key}" if key else "undated", _rows(tuple(views))
         )
-        for key, views in groupby(sorted(said, key=lambda v: (not month(v), month(v))), key=month)
+        for key, views in groupby(sorted(said, key=place), key=month)
     )

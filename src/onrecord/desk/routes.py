@@ -8,11 +8,12 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.desk import article, pages
+from onrecord.desk import statement as statements
 from onrecord.desk.headers import HEADERS, SafeHeaders
 from onrecord.desk.rendering import HERE, environment
 from onrecord.errors import NotFound, RecordError
@@ -86,7 +87,7 @@ def _item_routes(record: RecordView, show: Show) -> list[Route]:
         statement_id = request.path_params["id"]
         if not _STATEMENT.fullmatch(statement_id):
             raise NotFound("There is no such statement.")
-        return RedirectResponse(article.statement_place(record, statement_id), 303)
+        return show("statement.html", statements.statement(record, statement_id))
 
     return [
         Route("/speakers/{id}", speaker),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from onrecord.desk import wording
+from onrecord.desk.chain import statement_path
 from onrecord.records import Content, Excerpt, Kind
 from onrecord.store.view import StatementView
 
@@ -26,15 +27,17 @@ class Circumstance:
 class StatementRow:
     """One statement.
 
-    ``place`` is the path of its place in the article. ``speaker`` is the register's name, else the
-    article's words; ``speaker_path`` only where the register has them. ``outer`` is the statement that it
-    stands in, without what that stands in; ``tells`` if its own speaker tells what stands inside it.
+    ``place`` is the path of its place in the article, ``page`` of its own page. ``speaker`` is the
+    register's name, else the article's words; ``speaker_path`` only where the register has them.
+    ``outer`` is the statement that it stands in, without what that stands in; ``tells`` if its own speaker
+    tells what stands inside it.
     ``through`` are those others who pass it on, outermost first. ``cut`` if ``content`` is only the
     beginning of what was said.
     """
 
     id: str
     place: str
+    page: str
     content: tuple[Content, ...]
     cut: bool
     kind: Kind
@@ -67,6 +70,7 @@ def row(view: StatementView, *, version: int | None = None, most: int = WHOLE) -
     return StatementRow(
         id=said.id,
         place=place(view.article_id, said.id, version),
+        page=statement_path(said.id),
         content=content,
         cut=content != said.content,
         kind=said.kind,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.desk.wording import MONTHS
 from onrecord.records import Kind
+from onrecord.weeks import monday
 
 RADIUS = 5.0
 ROW = 14.0
@@ -77,6 +78,9 @@ class _Scale:
 
 def days(iso: str | None) -> tuple[int, int] | None:
     """The first and last day, as ordinals, that an ISO date may mean; None if it is none or lacks a year."""
+    begins = monday(iso)
+    if begins:
+        return begins.toordinal(), begins.toordinal() + 6
     parts = (iso or "").split("-")
     if len(parts) > 3 or not all(p.isascii() and p.isdigit() for p in parts):
         return None

@@ -1,6 +1,9 @@
 """What the pages say in words: dates, acts, kinds, numbers."""
 
+import re
+
 from onrecord.records import Act, Kind, PassageKind, SpeakerType, When
+from onrecord.weeks import monday
 
 MONTHS = (
     "January",
@@ -16,6 +19,16 @@ MONTHS = (
     "November",
     "December",
 )
+
+_ONE_DAY = re.compile(r"([0-9]{4}|-)-[0-9]{2}-[0-9]{2}")
+
+_PRECISIONS = {
+    "day": "known to the day",
+    "week": "known to the week",
+    "month": "known to the month",
+    "year": "known to the year",
+    "month-day": "known without its year",
+}
 
 _DONE = {
     Act.SAY: "said",
@@ -69,8 +82,11 @@ def day(iso: str) -> str:
     """An ISO 8601 date, cut short or not, in words; text that is no such date comes back as it is.
 
     ``2024-02-22`` is "22 February 2024", ``2024-02`` "February 2024", ``2024`` "2024",
-    ``--07-08`` "8 July, year unknown".
+    ``2016-W37`` "the week of 12 September 2016", ``--07-08`` "8 July, year unknown".
     """
+    begins = monday(iso)
+    if begins:
+        return f"the week of {day(begins.isoformat())}"
     without_year = iso.startswith("--")
     parts = iso.removeprefix("--").split("-")
     if not all(p.isascii() and p.isdigit() for p in parts) or len(parts) > 3:
@@ -84,14 +100,27 @@ def day(iso: str) -> str:
     return " ".join([*words, year]) if year else f"{' '.join(words)}, year unknown"
 
 
+def dated(iso: str) -> str:
+    """A date as it follows a verb: "on 22 February 2024", "in the week of 12 September 2016", "in 2024"."""
+    words = day(iso)
+    if words == iso and not iso.isdigit():
+        return iso
+    return f"on {words}" if _ONE_DAY.fullmatch(iso) else f"in {words}"
+
+
 def when(said: When, published: When) -> str:
     """When a statement was made, as far as it is known, and how: by its own date or by the article's."""
     if said.date and not said.date.startswith("--"):
-        return f"said {day(said.date)}"
-    out = f"published {day(published.date)}" if published.date else ""
+        return f"said {dated(said.date)}"
+    out = f"published {dated(published.date)}" if published.date else ""
     if said.date:
-        return f"said {day(said.date)}" + (f"; {out}" if out else "")
+        return f"said {dated(said.date)}" + (f"; {out}" if out else "")
     return out or "date unknown"
+
+
+def precision(value: str) -> str:
+    """How much of a date is known; empty where the date alone says it."""
+    return _PRECISIONS.get(value, "")
 
 
 def published(date: When) -> str:

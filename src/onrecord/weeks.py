@@ -1,0 +1,16 @@
+"""Weeks as ISO 8601 writes them: ``2016-W37``."""
+
+import datetime
+import re
+
+_WEEK = re.compile(r"[0-9]{4}-W[0-9]{2}")
+
+
+def monday(week: str | None) -> datetime.date | None:
+    """The day that an ISO week begins with; None for what is no such week."""
+    if not week or not _WEEK.fullmatch(week):
+        return None
+    try:
+        return datetime.date.fromisoformat(f"{week}-1")
+    except ValueError:
+        return None
