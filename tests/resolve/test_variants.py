@@ -66,7 +66,7 @@ SAME_BODY = [
     ("Department of Ferries", "Ferries Department"),
     ("U.S. Department of Ferries", "Ferries Department"),
     ("U.S.", "United States"),
-    ("Britain", "United Kingdom"),
+    ("UK", "United Kingdom"),
     ("Vela Ships Inc.", "Vela Ships"),
     ("S.A.U.", "SAU"),
     ("SAU", "Sarnholm Alliance Union"),

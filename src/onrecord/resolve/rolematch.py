@@ -27,6 +27,8 @@ _KIN = frozenset(
     granddaughter grandfather grandmother stepfather stepmother
     """.split()
 )
+# The same body, matter or place, but another office: of two who fit, the other is meant.
+SAME_BODY = 0.9
 # The same words for an office that takes two or more to name: "vice president", "attorney general".
 SAME_OFFICE = 0.7
 # The office alone, without a body: many hold one of that name.
@@ -38,11 +40,11 @@ _SHORTEST_ACRONYM = 3
 def roles_agree(role: str | None, roles: Sequence[str]) -> float:
     """How well a role goes with those that somebody was seen in.
 
-    1 where both name the same body, matter or place, as words or as initials ("FBI"); 0.7 (``SAME_OFFICE``)
-    where they are the same two words or more; 0.4 (``OFFICE_ONLY``) where they only name the same kind of
-    office; 0 where nothing is known, or nothing tells them apart, or one of them is past; -1 where offices of
-    different kinds are held in different bodies. The role of a person that goes best with it counts: a life
-    has many.
+    1 where both name the same office of the same body, matter or place, as words or as initials ("FBI"); 0.9
+    (``SAME_BODY``) where only that is the same; 0.7 (``SAME_OFFICE``) where they are the same two words or more;
+    0.4 (``OFFICE_ONLY``) where they only name the same kind of office; 0 where nothing is known, or nothing
+    tells them apart, or one of them is past; -1 where offices of different kinds are held in different bodies.
+    The role of a person that goes best with it counts: a life has many.
     """
     if role is None or not roles:
         return 0.0
@@ -66,12 +68,13 @@ def _words(role: str) -> frozenset[str]:
 def _agreement(role: str, other: str) -> float:
     a, b = (frozenset(word for word in _words(one) if len(word) > 1) for one in (role, other))
     bodies, others = a - _OFFICE_WORDS - _PARTIES, b - _OFFICE_WORDS - _PARTIES
+    office = bool(a & b & ROLES) or any(a & group and b & group for group in OFFICES)
     if bodies & others or _has_initials(role, other) or _has_initials(other, role):
-        return 1.0
+        return 1.0 if office else SAME_BODY
     same = a - _PAST - FUNCTION
     if len(same) > 1 and same == b - _PAST - FUNCTION:
         return SAME_OFFICE
-    if a & b & ROLES or any(a & group and b & group for group in OFFICES):
+    if office:
         return OFFICE_ONLY
     told_apart = bodies and others and not (a | b) & _PAST
     return -1.0 if told_apart else 0.0

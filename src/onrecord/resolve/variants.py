@@ -46,12 +46,10 @@ _ROMANISATIONS = tuple(
 )
 # What a body's name may do without.
 _SMALL = frozenset("the of for and on in to at a an s inc corp corporation ltd llc co plc company".split())
+# Initials of two letters are those of too much, but for these; "Britain" comes with ``onrecord know``.
 _STATES = {
-    "us": "united states", "usa": "united states", "america": "united states",
-    "united states of america": "united states", "uk": "united kingdom", "britain": "united kingdom",
-    "great britain": "united kingdom", "eu": "european union", "un": "united nations",
-    "uae": "united arab emirates", "russian federation": "russia", "holland": "netherlands",
-    "people s republic china": "china", "islamic republic iran": "iran",
+    "us": "united states", "usa": "united states", "united states america": "united states",
+    "uk": "united kingdom", "eu": "european union", "un": "united nations",
 }  # fmt: skip
 # A body's name may end with what kind of body it is, in small letters: "Future Now group".
 _KINDS = re.compile(
