@@ -81,8 +81,9 @@ def suffixes(a: PersonName, b: PersonName) -> float:
 
 def swapped(a: PersonName, b: PersonName) -> float:
     """1 where the two names have the same two or more words in another order (Nagy Péter, Péter Nagy)."""
-    same = sorted(map(romanised, a.words)) == sorted(map(romanised, b.words))
-    return 1.0 if same and a.words != b.words and len(a.words) > 1 else 0.0
+    if len(a.words) != len(b.words) or len(a.words) < 2 or a.words == b.words:
+        return 0.0
+    return float(sorted(map(romanised, a.words)) == sorted(map(romanised, b.words)))
 
 
 PERSON: Mapping[Feature, float] = {surnames: 0.5, given_names: 0.5, middle_names: 0.5, suffixes: 0.5}

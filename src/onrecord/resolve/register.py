@@ -36,6 +36,8 @@ def score(speaker: Speaker, known: KnownSpeaker) -> float:
         return max(body_score(speaker.name, form) for form in names)
     name = person_name(speaker.name)
     by_name = max(person_score(name, person_name(form)) for form in names)
+    if by_name + ROLES_WEIGHT < THRESHOLD:
+        return by_name
     kin = 0.0 if fold(speaker.name) in map(fold, names) else kin_apart(speaker.role, known.roles)
     return by_name + ROLES_WEIGHT * (roles_agree(speaker.role, known.roles) + kin)
 

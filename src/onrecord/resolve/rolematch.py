@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.resolve.variants import fold
 from onrecord.resolve.words import FUNCTION, MODIFIERS, OFFICES, PORTFOLIOS, ROLES
@@ -41,10 +42,10 @@ def roles_agree(role: str | None, roles: Sequence[str]) -> float:
     """How well a role goes with those that somebody was seen in.
 
     1 where both name the same office of the same body, matter or place, as words or as initials ("FBI"); 0.9
-    (``SAME_BODY``) where only that is the same; 0.7 (``SAME_OFFICE``) where they are the same two words or more;
-    0.4 (``OFFICE_ONLY``) where they only name the same kind of office; 0 where nothing is known, or nothing
-    tells them apart, or one of them is past; -1 where offices of different kinds are held in different bodies.
-    The role of a person that goes best with it counts: a life has many.
+    (``SAME_BODY``) where only that is the same; 0.7 (``SAME_OFFICE``) where they are the same two words or
+    more; 0.4 (``OFFICE_ONLY``) where they only name the same kind of office; 0 where nothing is known, or
+    nothing tells them apart, or one of them is past; -1 where offices of different kinds are held in other
+    bodies. The role of a person that goes best with it counts: a life has many.
     """
     if role is None or not roles:
         return 0.0
@@ -61,6 +62,7 @@ def kin_apart(role: str | None, roles: Sequence[str]) -> float:
     return -float(one is not other)
 
 
+@lru_cache(2**14)
 def _words(role: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(role)))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.resolve.words import BODIES, without_article
 
@@ -59,6 +60,8 @@ _KINDS = re.compile(
 _TURNED = frozenset("Department Ministry Office Bureau".split())
 # Legal forms, at the end of a name.
 _FORMS = frozenset("pac".split())
+# Of so many names and words is remembered what became of them: the same few fill most of the news.
+_REMEMBERED = 2**14
 # Shorter ones stand for too much.
 _SHORTEST_ACRONYM = 3
 
@@ -71,6 +74,7 @@ def fold(text: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
+@lru_cache(_REMEMBERED)
 def romanised(word: str) -> str:
     """A folded word in the one spelling of all its romanisations: Zelensky, Zelenskyy, Zelenskiy are one."""
     for pattern, plain in _ROMANISATIONS:
@@ -93,6 +97,7 @@ class PersonName:
         return tuple(part for part in (self.given, *self.middle, self.surname) if part)
 
 
+@lru_cache(_REMEMBERED)
 def person_name(name: str) -> PersonName:
     """A person's name without honorifics, particles, possessive ending and what he is called by.
 
@@ -115,6 +120,7 @@ def person_name(name: str) -> PersonName:
     return PersonName(given, tuple(kept[1:-1]), kept[-1], suffix)
 
 
+@lru_cache(_REMEMBERED)
 def body_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell it, folded: without articles, small words, "Inc.", "U.S."."""
     bare = _KINDS.sub("", _POSSESSIVE.sub("", without_article(" ".join(name.split()))))

@@ -7,6 +7,7 @@ out without the others.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from onrecord.records import SpeakerType
@@ -49,6 +50,7 @@ def keys(name: str, kind: SpeakerType | None) -> frozenset[str]:
     return frozenset(made)
 
 
+@lru_cache(2**16)
 def rough(word: str) -> str:
     """A folded word by its consonants: what is spelt otherwise in another alphabet has the same."""
     first = word[:1] if word[:1] in "aeiouyjh" else ""

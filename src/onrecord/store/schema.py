@@ -109,9 +109,10 @@ speaker = Table(
 speaker_key = Table(
     "speaker_key",
     metadata,
-    Column("speaker_id", ForeignKey("speaker.id"), primary_key=True),
     Column("key", Text, primary_key=True),
-    Index("speaker_key_by_key", "key", "speaker_id"),
+    Column("speaker_id", ForeignKey("speaker.id"), primary_key=True),
+    # One tree, in the order in which it is asked.
+    sqlite_with_rowid=False,
 )
 
 # Only for finding a speaker: every form of name that ever led to one, with what it is looked up by.

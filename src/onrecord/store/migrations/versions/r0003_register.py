@@ -19,10 +19,10 @@ def upgrade() -> None:
     speaker = "speaker.id"
     op.create_table(
         "speaker_key",
-        sa.Column("speaker_id", sa.Integer, sa.ForeignKey(speaker), primary_key=True),
         sa.Column("key", sa.Text, primary_key=True),
+        sa.Column("speaker_id", sa.Integer, sa.ForeignKey(speaker), primary_key=True),
+        sqlite_with_rowid=False,
     )
-    op.create_index("speaker_key_by_key", "speaker_key", ["key", "speaker_id"])
     op.create_table(
         "decision",
         sa.Column("id", sa.Integer, primary_key=True),
