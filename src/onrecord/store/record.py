@@ -6,8 +6,8 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from onrecord.records import Added, Article, Entry
-from onrecord.store import articles, corrections, decisions, lists, speakers, write
+from onrecord.records import Added, Article, Entry, Known
+from onrecord.store import articles, corrections, decisions, knowing, lists, speakers, write
 from onrecord.store.checking import problems
 from onrecord.store.corrections import Change
 from onrecord.store.decisions import Editor
@@ -82,6 +82,14 @@ class Record:
         """
         with writing(self._engine) as connection:
             return write.add(connection, entry, choose)
+
+    def know(self, known: Known, choose: Choose) -> bool:
+        """Puts somebody on the register with all names and roles; False if all of it was there already.
+
+        ``choose`` is asked as in ``add``, whether it is somebody on the register.
+        """
+        with writing(self._engine) as connection:
+            return knowing.know(connection, known, choose)
 
     def correct(self, statement_id: str, field: str, new: str | None, by: str, why: str) -> Correction:
         """Corrects a field of a statement; what was there before stays readable in ``history``.

@@ -79,11 +79,11 @@ def speaker_for(connection: Connection, said: Speaker, choose: Choose) -> int | 
     """
     if said.name is None:
         return None
-    candidates = _candidates(connection, said.name, said.type)
-    chosen = choose(said, candidates) if candidates else None
+    known = candidates(connection, said.name, said.type)
+    chosen = choose(said, known) if known else None
     if chosen is None:
         return register(connection, said.name, said.type)
-    if chosen.id not in {candidate.id for candidate in candidates}:
+    if chosen.id not in {one.id for one in known}:
         raise RecordError(f"{said.name}: taken for a speaker who was not among the candidates")
     _learn(connection, chosen, said.name, said.type)
     return chosen.id
@@ -97,7 +97,8 @@ def rename(connection: Connection, speaker_id: int) -> None:
         connection.execute(update(speaker).where(speaker.c.id == speaker_id).values(name=name))
 
 
-def _candidates(connection: Connection, name: str, kind: SpeakerType | None) -> list[KnownSpeaker]:
+def candidates(connection: Connection, name: str, kind: SpeakerType | None) -> list[KnownSpeaker]:
+    """Those of like name, with all names and roles."""
     alike = sharing_a_key(connection, name, kind)
     rows = connection.execute(_these, {"speakers": alike}).all() if alike else []
     facts = seen(connection, [row.id for row in rows]) if rows else {}
