@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from eval import confidence, floors, polnear, reports, sample, speaking, speed
+from eval import confidence, floors, polnear, register, reports, sample, speaking, speed
 from eval.figures import Figures
 
 GATES: Mapping[str, Callable[[], Figures]] = {
@@ -15,6 +15,7 @@ GATES: Mapping[str, Callable[[], Figures]] = {
     "polnear": polnear.figures,
     "confidence": confidence.figures,
     "speaking": speaking.figures,
+    "register": register.figures,
     "speed": speed.figures,
     "accurate polnear": partial(polnear.figures, "--model", "accurate"),
     "accurate confidence": confidence.accurate,

@@ -11,6 +11,7 @@ from onrecord.commands.add import add
 from onrecord.commands.demo import demo
 from onrecord.commands.doctor import doctor
 from onrecord.commands.extract import extract
+from onrecord.commands.know import know
 from onrecord.commands.serve import serve
 from onrecord.commands.show import show
 from onrecord.errors import OnrecordError
@@ -24,7 +25,7 @@ READER_GONE = 141
 # In the order that a newcomer needs them.
 CHAPTERS: dict[str, tuple[click.Command, ...]] = {
     "Begin here": (demo, add),
-    "Who said what": (show, serve),
+    "Who said what": (show, serve, know),
     "Without a record": (extract,),
     "When something does not work": (doctor,),
 }

@@ -340,6 +340,16 @@ class KnownSpeaker:
     roles: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person or body that is known before any article names it, with other names and its roles."""
+
+    name: str
+    aliases: tuple[str, ...]
+    type: SpeakerType | None
+    roles: tuple[str, ...]
+
+
 class Added(StrEnum):
     """What adding an article did to the record."""
 

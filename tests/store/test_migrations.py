@@ -22,8 +22,8 @@ from onrecord.store.schema import metadata
 NEXT = '''"""The next."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade():
     op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
     op.add_column("article", sa.Column("shelf", sa.Text))
@@ -36,7 +36,7 @@ def scripts(tmp_path: Path) -> Path:
     """The migrations, and one more."""
     folder = tmp_path / "100% migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0003_next.py").write_text(NEXT)
+    (folder / "versions" / "r0004_next.py").write_text(NEXT)
     return folder
 
 
@@ -68,7 +68,7 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
     migrate(url, scripts)
     assert tables(url)["article"] == ["id", "key", "shelf"]
     with connected(url) as connection:
-        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0003"
+        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0004"
         assert connection.scalar(text("SELECT id FROM added")) == 1
     assert dump(url) == before
 
@@ -80,7 +80,7 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
 def test_a_migration_that_fails_leaves_the_record_as_it_was(url: str, scripts: Path, failure: str) -> None:
     stock(url)
     before = (tables(url), dump(url))
-    (scripts / "versions" / "r0003_next.py").write_text(f"{NEXT}{failure}\n")
+    (scripts / "versions" / "r0004_next.py").write_text(f"{NEXT}{failure}\n")
     with pytest.raises(Exception):  # noqa: B017, PT011
         migrate(url, scripts)
     assert (tables(url), dump(url)) == before

@@ -60,7 +60,7 @@ def correct(connection: Connection, change: Change) -> Correction:
         RecordError: if the field or the value cannot be, or nobody, or no reason, is given.
     """
     rows = _rows(connection, change.statement_id)
-    _refuse_empty(change)
+    refuse_empty(change.by, change.why)
     _refuse_value(connection, change)
     last = _last(connection, change)
     values = [last.new_value] if last else [_as_added(row, change.field) for row in rows]
@@ -115,8 +115,9 @@ def _last(connection: Connection, change: Change) -> Row[Any] | None:
     return connection.execute(select(correction).where(same, IN_FORCE)).one_or_none()
 
 
-def _refuse_empty(change: Change) -> None:
-    for what, given in (("who makes it", change.by), ("why", change.why)):
+def refuse_empty(by: str, why: str) -> None:
+    """Raises ``RecordError`` if nobody, or no reason, is given."""
+    for what, given in (("who makes it", by), ("why", why)):
         if not given.strip() or not is_text(given):
             raise RecordError(f"a correction needs to say {what}")
 

@@ -6,10 +6,11 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from onrecord.records import Added, Article, Entry
-from onrecord.store import articles, corrections, lists, speakers, write
+from onrecord.records import Added, Article, Entry, Known
+from onrecord.store import articles, corrections, decisions, knowing, lists, speakers, write
 from onrecord.store.checking import problems
 from onrecord.store.corrections import Change
+from onrecord.store.decisions import Editor
 from onrecord.store.engine import reading, writing
 from onrecord.store.opening import open_engine
 from onrecord.store.register import Choose
@@ -18,6 +19,7 @@ from onrecord.store.view import (
     ArticleView,
     Correction,
     Counts,
+    Decision,
     Found,
     SpeakerView,
     StatementView,
@@ -81,6 +83,14 @@ class Record:
         with writing(self._engine) as connection:
             return write.add(connection, entry, choose)
 
+    def know(self, known: Known, choose: Choose) -> bool:
+        """Puts somebody on the register with all names and roles; False if all of it was there already.
+
+        ``choose`` is asked as in ``add``, whether it is somebody on the register.
+        """
+        with writing(self._engine) as connection:
+            return knowing.know(connection, known, choose)
+
     def correct(self, statement_id: str, field: str, new: str | None, by: str, why: str) -> Correction:
         """Corrects a field of a statement; what was there before stays readable in ``history``.
 
@@ -99,6 +109,36 @@ class Record:
         """All corrections of a statement, oldest first. Raises ``NotFound``."""
         with reading(self._engine) as connection:
             return corrections.history(connection, statement_id)
+
+    def merge(self, speaker_id: int, into: int, by: str, why: str) -> Decision:
+        """Makes one speaker of two: all that the first said is what ``into`` said, what is added later too.
+
+        Raises:
+            NotFound: if there is no such speaker.
+            RecordError: if they are one already, or ``by`` or ``why`` is empty.
+        """
+        with writing(self._engine) as connection:
+            return decisions.merge(connection, speaker_id, into, Editor(by, why))
+
+    def part(self, speaker_id: int, by: str, why: str) -> Decision:
+        """Ends a merge: what it moved goes back to the speaker. Raises as ``merge`` does."""
+        with writing(self._engine) as connection:
+            return decisions.part(connection, speaker_id, Editor(by, why))
+
+    def split(self, speaker_id: int, statements: Sequence[str], by: str, why: str) -> Decision:
+        """Makes two speakers of one: the statements of these ids are a new one's, the decision's ``other``.
+
+        Raises:
+            NotFound: if there is no such speaker.
+            RecordError: if a statement is not the speaker's, or all are, or ``by`` or ``why`` is empty.
+        """
+        with writing(self._engine) as connection:
+            return decisions.split(connection, speaker_id, statements, Editor(by, why))
+
+    def decisions(self, speaker_id: int) -> Sequence[Decision]:
+        """All that editors decided about a speaker and others, oldest first. Raises ``NotFound``."""
+        with reading(self._engine) as connection:
+            return decisions.decisions(connection, speaker_id)
 
     def problems(self) -> Sequence[str]:
         """What is wrong with the database, one plain line each; empty if it is sound. Reads all of it."""

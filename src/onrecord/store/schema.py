@@ -105,6 +105,16 @@ speaker = Table(
     Column("type", Text),
 )
 
+# Only for finding a speaker: every key of every form of name that ever led to one: see keys.py.
+speaker_key = Table(
+    "speaker_key",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("speaker_id", ForeignKey("speaker.id"), primary_key=True),
+    # One tree, in the order in which it is asked.
+    sqlite_with_rowid=False,
+)
+
 # Only for finding a speaker: every form of name that ever led to one, with what it is looked up by.
 speaker_name = Table(
     "speaker_name",
@@ -195,4 +205,40 @@ correction = Table(
     Column("supersedes", ForeignKey("correction.id"), unique=True),
     Index("correction_by_statement", "statement_id", "field", "new_value"),
     Index("correction_by_new_value", "field", "new_value"),
+)
+
+# What an editor decided about two speakers: they are one ("merge": ``speaker_id`` is ``other_id``), not one
+# after all ("part"), or some statements of ``speaker_id`` are those of ``other_id`` ("split"). The statements
+# moved by corrections, whose ids are from ``first_correction`` to ``last_correction``. ``supersedes`` is the
+# last decision about the two.
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("speaker_id", ForeignKey("speaker.id"), nullable=False),
+    Column("other_id", ForeignKey("speaker.id"), nullable=False),
+    Column("first_correction", ForeignKey("correction.id")),
+    Column("last_correction", ForeignKey("correction.id")),
+    Column("made_by", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("supersedes", ForeignKey("decision.id"), unique=True),
+    Index("decision_by_speaker", "speaker_id"),
+    Index("decision_by_other", "other_id"),
+)
+
+# Names and roles that no statement given to the speaker tells: from a file of known speakers, or from an
+# editor's decision, as long as that is in force. ``field`` is name or role.
+speaker_fact = Table(
+    "speaker_fact",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("speaker_id", ForeignKey("speaker.id"), nullable=False),
+    Column("field", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("first_seen", Text),
+    Column("last_seen", Text),
+    Column("decision_id", ForeignKey("decision.id")),
+    Index("speaker_fact_by_speaker", "speaker_id"),
 )

@@ -17,15 +17,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import Exists
 
-from onrecord.store.schema import correction, current_version, statement
+from onrecord.store.schema import correction, current_version, decision, statement
 
 SPEAKER, WITHDRAWN, TRUE, FALSE = "speaker_id", "withdrawn", "true", "false"
+MERGE, PART, SPLIT = "merge", "part", "split"
 
 # The ids of speakers that a query is about.
 SPEAKERS: BindParameter[int] = bindparam("speakers", expanding=True)
 
 _later = correction.alias("later")
 IN_FORCE = ~select(_later.c.id).where(_later.c.supersedes == correction.c.id).exists()
+_later_decision = decision.alias("later_decision")
+# A decision that no other supersedes.
+DECIDED = ~select(_later_decision.c.id).where(_later_decision.c.supersedes == decision.c.id).exists()
 # The speaker that a correction gives a statement to.
 MOVED_TO = cast(correction.c.new_value, Integer)
 

@@ -56,6 +56,24 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's decision about two speakers, by their ids; ``supersedes`` is the id of the one it replaces.
+
+    ``merge``: ``speaker`` is ``other``. ``part``: they are not one after all. ``split``: some of what was
+    given to ``speaker`` is what ``other`` said.
+    """
+
+    id: int
+    kind: str
+    speaker: int
+    other: int
+    by: str
+    at: str
+    why: str
+    supersedes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement as it now stands on the record, corrections applied, and where it belongs.
 
