@@ -113,15 +113,15 @@ class Carrier:
 
     def _lead(self, told: Told, number: int) -> Occasion:
         """What the sentences before it tell, of its paragraph and the one before, that name the speaker."""
-        name = (told.speaker.name if told.speaker else None) or ""
-        surname = name.split()[-1] if name else ""
+        name = told.speaker.name if told.speaker else None
+        if name is None:
+            return Occasion()
+        surname = name.split()[-1]
         for paragraph in reversed(self._paragraphs[max(0, number - 1) : number + 1]):
-            place = (
-                Span(paragraph.start, min(paragraph.end, told.place))
-                if paragraph.start < told.place
-                else None
-            )
-            if place is None or (surname and surname not in self._text[place.start : place.end]):
+            if paragraph.start >= told.place:
+                continue
+            place = Span(paragraph.start, min(paragraph.end, told.place))
+            if surname not in self._text[place.start : place.end]:
                 continue
             found = self._scan(place)
             if not _is_bare(found):
