@@ -12,7 +12,7 @@ FILE = Path(__file__).with_name("floors.json")
 Floors = Mapping[str, Mapping[str, float]]
 
 # Of these, less is better: the floor is the most that is allowed.
-LESS_IS_BETTER = frozenset({"extract / spaCy", "record / spaCy", "calibration error"})
+LESS_IS_BETTER = frozenset({"extract / spaCy", "record / spaCy", "calibration error", "date invented"})
 
 
 def floors() -> Floors:

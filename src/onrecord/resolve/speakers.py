@@ -25,6 +25,8 @@ from onrecord.resolve.words import without_article
 # How far back the person may stand whom an epithet introduces, in code points: the paragraph before. Set by
 # hand, by the usual length of one.
 _CLOSE = 400
+# As many attributions back may one be whose quotation, or clause, a mention stands in.
+_LAST = 20
 # The office of an unnamed source is its role: "an alliance spokesman".
 _TELLS_ROLE = (Form.EPITHET, Form.UNNAMED)
 
@@ -117,11 +119,11 @@ class _Resolver:
         return present
 
     def _quoted_speaker(self, mention: Excerpt) -> Figure | None:
-        """ "I" within a quotation: who is quoted."""
+        """ "I" within a quotation: who is quoted, of those told last."""
         return next(
             (
                 figure
-                for attribution, figure in reversed(self.quoting)
+                for attribution, figure in reversed(self.quoting[-_LAST:])
                 if any(p.quoted and p.span.covers(mention.span) for p in attribution.content)
             ),
             None,
@@ -129,7 +131,7 @@ class _Resolver:
 
     def _speaker_so_far(self, mention: Excerpt) -> Figure | None:
         """ "and who": whom the same clause's last "who" stood for."""
-        for attribution, figure in reversed(self.quoting):
+        for attribution, figure in reversed(self.quoting[-_LAST:]):
             source = attribution.source
             if source is not None and form_of(source.text) is Form.WHO:
                 return figure if "\n" not in self.text[source.end : mention.start] else None

@@ -74,7 +74,7 @@ def lead(text: str, place: Span, published: When, quoted: Sequence[Span]) -> Occ
 
 def _outside(place: Span, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
     at = place.start
-    for quote in quoted:
+    for quote in _touching(quoted, place, place):
         if quote.overlaps(place):
             if at < quote.start:
                 yield at, quote.start
