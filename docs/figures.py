@@ -9,10 +9,8 @@ from docs.places import FLOORS
 TOLD: tuple[tuple[str, str, str], ...] = (
     ("polnear", "quoted", "Quoted words found (recall)"),
     ("polnear", "exact source", "Who says it: exact words (F1)"),
-    ("polnear", "exact cue", "How it is said: exact words (F1)"),
     ("polnear", "exact content", "What is said: exact words (F1)"),
     ("polnear", "linked", "All three together, borders loose (F1)"),
-    ("sample", "linked", "All three together, borders loose (F1)"),
     ("speaking", "speaker", "Speaker named right, or rightly nobody"),
     ("speaking", "date", "Day told right, where the article tells one"),
     ("speaking", "venue", "Where it was said (F1)"),

@@ -76,13 +76,17 @@ def best(scores: Floats) -> NDArray[np.int64]:
 
     Scores are on a logarithmic scale. A word that is outside by far is taken to be so: what stands between
     two such words is looked at by itself, which takes a third of the time and changes nothing that is read.
+    Where the best class of each word goes with its neighbours', no sequence is better.
     """
-    path = np.zeros(len(scores), np.int64)
+    path: NDArray[np.int64] = scores.argmax(1).astype(np.int64)
+    follows = _follows(scores.shape[1])
     open_ = np.flatnonzero(scores[:, 0] - scores[:, 1:].max(1, initial=-np.inf) < _FAR)
     for places in np.split(open_, np.flatnonzero(np.diff(open_) > 1) + 1):
         if len(places):
             start, end = int(places[0]), int(places[-1]) + 1
-            path[start:end] = _viterbi(scores[start:end])
+            chosen = np.concatenate([[0], path[start:end], [0]])
+            if not follows[chosen[:-1], chosen[1:]].all():
+                path[start:end] = _viterbi(scores[start:end])
     return path
 
 
