@@ -24,6 +24,9 @@ SHARE = 0.75
 # From here on, they keep linked F1 there within a point of what it is without them, and calibration within
 # its bound, though nearly all of them count as wrong.
 LEAST = 0.57
+# Hardly any inner statement is surer: of 36 contents on its development split that only one surer than this
+# could have saved, none held any.
+_SUREST = 0.93
 # Words of the lexicon that seldom tell; see ``training/seldom.py``.
 SELDOM = Path(__file__).with_name("seldom.txt")
 # Who speaks of themselves is the speaker of the outer statement: no one else's words are told.
@@ -41,7 +44,7 @@ def inner(page: Page, outer: Attribution, read: Read) -> Iterator[Attribution]:
     By itself, the same words are an attribution like any other; its confidence is that both are right,
     and that it is a report at all. What is less likely than ``LEAST`` is left out.
     """
-    if SHARE * outer.confidence < LEAST:
+    if SHARE * outer.confidence * _SUREST < LEAST:
         return
     for piece in outer.content:
         for sentence in page.sentences_in(piece.span):
