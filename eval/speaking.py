@@ -4,91 +4,24 @@ The attributions are PolNeAR's own, so that what is measured is resolving and si
 reads the articles.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from eval.figures import Figures, Tally, percent
 from eval.judged import Told, judge
-from eval.places import SHARED
-from onrecord import Article, Statement, entry, load_model
+from eval.marked import Marked, Row, marked, plain
+from onrecord import Statement, entry, load_model
 from onrecord.extract.acts import act
 from onrecord.extract.kinds import content, kind
 from onrecord.extract.quotes import quotations
 from onrecord.flow import Model
 from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Span
 
-FOLDER = Path(__file__).with_name("gold")
-SPLITS = {
-    "development": SHARED / "polnear" / "dev.gold.jsonl",
-    "training": SHARED / "polnear" / "train.jsonl",
-}
-
-# What PolNeAR's publishers are called: an outlet is never a link of its own article's chain.
-_OUTLETS = {
-    "breitbart": "Breitbart News",
-    "huff-post": "The Huffington Post",
-    "nyt": "The New York Times",
-    "politico": "Politico",
-    "usa-today": "USA Today",
-    "wash-post": "The Washington Post",
-    "west-journal": "Western Journalism",
-}
-Row = Mapping[str, Any]
 Place = tuple[int, int]
 _WORD = re.compile(r"[\w’']+")
-_LEADING = re.compile(r"^(?:the|an?|his|her|its|their|mr|mrs|ms|sen|gov|rep|dr)\.?\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """An article, PolNeAR's attributions, and what is labelled about each, in the same order."""
-
-    row: Row
-    labels: Row
-
-    @property
-    def article(self) -> Article:
-        """As it would be read from a source that tells its date."""
-        row = self.row
-        return Article(
-            source=row["id"],
-            text=row["text"],
-            title=row["title"],
-            outlet=_OUTLETS[row["publisher"]],
-            published=row["published"],
-        )
-
-    def pairs(self) -> Iterator[tuple[Row, Row]]:
-        """The attributions that have a content, which a few do not, with their labels."""
-        both = zip(self.row["attributions"], self.labels["attributions"], strict=True)
-        return ((attribution, label) for attribution, label in both if attribution["content"])
-
-    def words(self, place: Sequence[int]) -> str:
-        """What stands at a place."""
-        text: str = self.row["text"][slice(*place)]
-        return text
-
-    def speaker(self, label: Row) -> Row:
-        """The labelled speaker; one without names where there is no source."""
-        found: Row = self.labels["speakers"].get(label["who"], {"names": [], "type": "", "roles": []})
-        return found
-
-    def names(self, speaker: Row) -> set[str]:
-        """The forms that are right for a speaker."""
-        return {plain(self.words(place)) for place in speaker["names"]}
-
-
-def marked(split: str = "development") -> list[Marked]:
-    """The labelled articles of a split."""
-    lines = FOLDER.joinpath(f"{split}.jsonl").read_text("utf-8").splitlines()
-    labels = {row["id"]: row for row in map(json.loads, lines)}
-    rows = map(json.loads, SPLITS[split].read_text("utf-8").splitlines())
-    return [Marked(row, labels[row["id"]]) for row in rows if row["id"] in labels]
 
 
 @dataclass(slots=True)
@@ -228,12 +161,6 @@ def is_right(one: Marked, label: Row, told: Statement) -> bool:
     return plain(name) in names if name is not None else not names
 
 
-def plain(words: str) -> str:
-    """A name as it is compared: without article, honorific, possessive ending and case."""
-    bare = " ".join(_LEADING.sub("", words).replace("’", "'").split())
-    return bare.removesuffix("'s").removesuffix("'").strip(" ,.").casefold()
-
-
 def alike(one: str, other: str | None) -> bool:
     """Whether two wordings of a role share half of their words or more, or the one has all of the other's."""
     a, b = (
@@ -329,3 +256,8 @@ def _wrong_in(one: Marked, label: Row, told: Statement) -> Iterator[str]:
         if name in shown:
             at = told.cue.start if told.cue else told.content[0].start
             yield f"{name}: {one.row['id'][:28]} {at} {label['form']} {mention!r}: {shown[name]()}"
+
+
+if __name__ == "__main__":
+    # The words of the training articles are shown: they are not ours to ship.
+    print("\n".join(wrong("training")))
