@@ -47,7 +47,7 @@ $(TRAINED): training/requirements.lock training/encoders.lock pyproject.toml
 
 lock: install ## requirements.lock, with the newest allowed versions
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements.lock
+	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --quiet --upgrade pyproject.toml --group dev --output-file requirements.lock
 	@$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-header --quiet --upgrade pyproject.toml training/requirements.in --output-file training/requirements.lock
 
 clean: ## without .venv and what was made

@@ -136,6 +136,14 @@ def test_the_prime_minister_emphasised_solidarity_on_a_day_without_a_year(found:
     assert (said["date"], said["precision"], said["evidence"]["text"]) == ("--07-08", "month-day", "July 8")
 
 
+def test_an_interview_named_once_is_where_three_were_said(found: Found) -> None:
+    second = list(texts())[1]
+    told = [s for s in found if file_of(s) == second and s["occasion"]["venue"]]
+    assert {s["occasion"]["venue"]["text"] for s in told} == {"In an interview with Radio Liberty"}
+    assert {s["occasion"]["addressee"]["text"] for s in told} == {"Radio Liberty"}
+    assert [[link["name"] for link in s["chain"]] for s in told] == [["Radio Liberty"]] * 3
+
+
 def test_an_unnamed_spokesman_confirmed_to_a_newspaper(found: Found) -> None:
     [statement] = mentioned(found, "NATO spokesman", "confirmed")
     assert (statement["speaker"]["name"], statement["speaker"]["type"]) == (None, "anonymous")

@@ -43,7 +43,7 @@ def one(row: dict[str, Any] | None = None) -> Marked:
 
 
 def told(
-    name: str | None = "Ana Bel", role: str | None = "mayor", occasion: Occasion = Occasion()
+    name: str | None = "Ana Bel", role: str | None = "mayor", occasion: Occasion | None = None
 ) -> Statement:
     [statement] = make_entry(TEXT, SAID).statements
     assert statement.speaker is not None

@@ -93,6 +93,10 @@ def _words(told: Occasion) -> tuple[str | None, str | None, str | None]:
             f"“It runs,” [Bel] said {INTERVIEW}. “It must,” [Bel] had said.",
             [(INTERVIEW, "Radio Vela", None), (None, None, None)],
         ),
+        (
+            f"“It runs,” [Bel] said {INTERVIEW}. “It must,” [Bel] previously said.",
+            [(INTERVIEW, "Radio Vela", None), (None, None, None)],
+        ),
     ],
 )
 def test_what_holds_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
