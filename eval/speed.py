@@ -4,8 +4,10 @@ Processor time, not the clock: what else the machine is doing then counts for no
 """
 
 import json
+import math
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,28 +31,25 @@ ROUNDS = 3
 
 
 def figures() -> Figures:
-    """The best of the rounds, in each of which all are measured one after the other.
+    """What reading, and putting on a record too, take against spaCy, and the bare model against the reading.
 
-    The least time is what the work takes; the rest is what else the machine did (Python's ``timeit``).
-
-    ``extract / spaCy`` and ``record / spaCy`` are how long reading to statements, and putting them on a
-    record too, take against spaCy; ``bare model / extract`` is how much of the reading the model would take
-    alone. The rest are shares of the reading's time, in per cent.
+    ``extract / spaCy`` and ``record / spaCy`` are how long they take against it; ``bare model / extract`` is
+    how much of the reading the model would take alone. The rest are shares of its time, in per cent.
     """
     articles = _articles()
     pipeline = spacy.load(PIPELINE)
     model = load(threads=1)
     bare = _bare(DEFAULT, articles)
-    rounds = [
-        (
-            _seconds(lambda: [pipeline(article.text) for article in articles]),
-            _seconds(bare),
-            _seconds(lambda: [flow.entry(article, model) for article in articles]),
-            _seconds(lambda: _put_on_record(articles, model)),
+    with TemporaryDirectory() as folder, ExitStack() as opened:
+        urls = (record_url(str(Path(folder, f"{number}.sqlite"))) for number in range(ROUNDS))
+        records = [opened.enter_context(Record.open(url)) for url in urls]
+        parse, alone, extract, record = _best(
+            articles,
+            lambda _, article: pipeline(article.text),
+            lambda _, article: bare(article),
+            lambda _, article: flow.entry(article, model),
+            lambda number, article: put_on_record(records[number], article, model),
         )
-        for _ in range(ROUNDS)
-    ]
-    parse, alone, extract, record = (min(times) for times in zip(*rounds, strict=True))
     return {
         "extract / spaCy": round(extract / parse, 2),
         "record / spaCy": round(record / parse, 2),
@@ -63,15 +62,29 @@ def accurate() -> Figures:
     """The same of the accurate model against itself alone, on every fourth article: it takes longer."""
     articles = _articles()[::4]
     model, bare = load(ACCURATE, threads=1), _bare(ACCURATE, articles)
-    rounds = [
-        (_seconds(bare), _seconds(lambda: [flow.entry(article, model) for article in articles]))
-        for _ in range(ROUNDS)
-    ]
-    alone, extract = (min(times) for times in zip(*rounds, strict=True))
+    alone, extract = _best(
+        articles, lambda _, article: bare(article), lambda _, article: flow.entry(article, model)
+    )
     return {
         "bare model / extract": round(alone / extract, 2),
         **_shares(articles, model),
     }
+
+
+def _best(articles: list[Article], *works: Callable[[int, Article], object]) -> list[float]:
+    """The seconds that each work takes over the articles: the sum of each article's best of the rounds.
+
+    All works are done on an article before the next one, so that they have the same machine; and the least
+    time is what a work takes, the rest what else the machine did (Python's ``timeit``).
+    """
+    least = [[math.inf] * len(articles) for _ in works]
+    for number in range(ROUNDS):
+        for place, article in enumerate(articles):
+            for times, work in zip(least, works, strict=True):
+                start = time.process_time()
+                work(number, article)
+                times[place] = min(times[place], time.process_time() - start)
+    return [sum(times) for times in least]
 
 
 def _articles() -> list[Article]:
@@ -79,28 +92,21 @@ def _articles() -> list[Article]:
     return [Article(source=row["id"], text=row["text"]) for row in rows]
 
 
-def _put_on_record(articles: list[Article], model: Extractor) -> None:
-    with (
-        TemporaryDirectory() as folder,
-        Record.open(record_url(str(Path(folder, "record.sqlite")))) as record,
-    ):
-        for article in articles:
-            put_on_record(record, article, model)
-
-
-def _bare(name: str, articles: list[Article]) -> Callable[[], object]:
+def _bare(name: str, articles: list[Article]) -> Callable[[Article], object]:
     """The model's graph alone on the same sub-tokens, in windows that do not overlap."""
     files = ModelFiles.find(name)
     answer = session(files.folder.joinpath(GRAPH).read_bytes(), threads=1)
     tokenizer = Tokenizer.from_str(files.folder.joinpath(TOKENIZER).read_text("utf-8"))
     length = files.card["frame"]["length"]
-    windows = [
-        np.array([encoded.ids[at : at + length]])
-        for encoded in tokenizer.encode_batch([article.text for article in articles])
-        for at in range(0, len(encoded.ids), length)
-    ]
-    marks = [np.zeros((*ids.shape, 3), np.int64) for ids in windows]
-    return lambda: [answer(ids, marked) for ids, marked in zip(windows, marks, strict=True)]
+    cut = {
+        article.source: [
+            np.array([encoded.ids[at : at + length]]) for at in range(0, len(encoded.ids), length)
+        ]
+        for article, encoded in zip(
+            articles, tokenizer.encode_batch([article.text for article in articles]), strict=True
+        )
+    }
+    return lambda article: [answer(ids, np.zeros((*ids.shape, 3), np.int64)) for ids in cut[article.source]]
 
 
 def _shares(articles: list[Article], model: Extractor) -> Figures:
