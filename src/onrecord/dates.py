@@ -25,6 +25,7 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,:]\d)"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)\b"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 
+_DIGIT = re.compile(r"\d")
 # Longest reading first: what one form has taken, a later one does not look at again.
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -65,6 +66,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wh
     part of a day that there is not ("30 February 2024").
     """
     end = len(text) if end is None else end
+    if not _DIGIT.search(text, start, end):
+        return
     taken: list[tuple[Span, When | None]] = []
     for form in _FORMS:
         for match in form.finditer(text, start, end):
