@@ -72,8 +72,9 @@ def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
         for match in _ROLE_THEN_NAME.finditer(text, passage.start, passage.end):
             if match["role"].lower() in ROLES:
                 yield from _person(text, Span(*match.span("name")))
-        for match in _NAME_WHO.finditer(text, passage.start, passage.end):
-            yield from _person(text, Span(*match.span("name")))
+        if text.find(" who", passage.start, passage.end) >= 0:
+            for match in _NAME_WHO.finditer(text, passage.start, passage.end):
+                yield from _person(text, Span(*match.span("name")))
         for match in _NAME_THEN_ROLE.finditer(text, passage.start, passage.end):
             if is_role(match["words"]):
                 yield from _person(text, Span(*match.span("name")))
