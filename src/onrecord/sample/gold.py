@@ -43,7 +43,10 @@ class GoldStatement:
     marked: tuple[Content, ...]
     """The same as PolNeAR has it: quotation marks inside, and pieces that touch in a line as one."""
     venue: Excerpt | None
-    """The phrase that tells where it was said; whoever was told is the addressee."""
+    """The phrase that tells where it was said; whoever was told, or interviews, is the addressee.
+
+    What an article tells once holds for what the same speaker goes on to say; so do addressee and date.
+    """
     addressee: Excerpt | None
     prompt: Excerpt | None
     """The phrase that tells what it answers."""
