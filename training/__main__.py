@@ -4,20 +4,23 @@ What is under way is kept in ``build/training``; run again after a stop, it goes
 """
 
 import json
-import pickle
 import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
+from training.batches import batch, epoch
 from training.data import Data, data
-from training.fit import Fit, Teacher, readings
+from training.fit import Fit, Plan, readings
 from training.judging import figures, summary
+from training.narrowing import narrowed
 from training.network import Reader
 from training.priors import prior
 from training.recipes import RECIPES, ROOT, Recipe
 from training.shipping import ship
+from training.teaching import Teacher
 
 BUILD = ROOT / "build" / "training"
 
@@ -30,29 +33,42 @@ def main(names: list[str]) -> int:
     for name in names or RECIPES:
         recipe = RECIPES[name]
         lessons = data(recipe.source, BUILD)
-        reader = trained(recipe, lessons)
-        ship(recipe, reader, lessons)
+        ship(recipe, made(recipe, lessons), lessons)
     return 0
 
 
-def trained(recipe: Recipe, lessons: Data) -> Reader:
-    """The reader of the epoch that was best on the development split; what is trained already is kept."""
+def made(recipe: Recipe, lessons: Data) -> Reader:
+    """The reader of a recipe, trained; and narrowed and trained on, if that is in it."""
     folder = BUILD / recipe.name
     folder.mkdir(parents=True, exist_ok=True)
+    teacher = _teacher(recipe.teacher, folder) if recipe.teacher else None
     torch.manual_seed(recipe.plan.seed)
-    reader = Reader(recipe.source.encoder(BUILD, recipe.layers, recipe.plan.dropout), prior(lessons.train))
-    teacher = taught_by(recipe.teacher) if recipe.teacher else None
+    begun = Reader(recipe.source.encoder(BUILD, recipe.layers, recipe.plan.dropout), prior(lessons.train))
+    reader = trained(begun, recipe.plan, lessons, teacher, folder)
+    if recipe.narrowing is None:
+        return reader
+    plan = recipe.narrowing.plan
+    weighed = epoch(lessons.train, plan.tokens, plan.length, plan.alone, np.random.default_rng(plan.seed))
+    batches = [batch(lessons.train, group, lessons.frame) for group in weighed[: recipe.narrowing.batches]]
+    smaller = narrowed(reader, batches, teacher, recipe.narrowing)
+    return trained(smaller, plan, lessons, teacher, folder / "narrowed")
+
+
+def trained(reader: Reader, plan: Plan, lessons: Data, teacher: Teacher | None, folder: Path) -> Reader:
+    """The reader of the epoch that was best on the development split; what is trained already is kept."""
+    folder.mkdir(exist_ok=True)
     reached: dict[str, float] = json.loads(_kept(folder / "epochs.json", "{}"))
 
     def after(fit: Fit, loss: float) -> None:
         averaged = fit.averaged()
         found = measured(averaged, lessons)
-        print(f"{recipe.name} after epoch {fit.epoch}: loss {loss:.3f}, {summary(found)}", flush=True)
+        print(f"{folder.name} after epoch {fit.epoch}: loss {loss:.3f}, {summary(found)}", flush=True)
         torch.save(averaged.state_dict(), folder / f"epoch-{fit.epoch}.pt")
         reached[str(fit.epoch)] = found["linked"]["f1"] + found["linked_strict"]["f1"]
         (folder / "epochs.json").write_text(json.dumps(reached), "utf-8")
 
-    Fit(reader, recipe.plan, lessons.frame, lessons.train, folder).run(teacher, after)
+    if len(reached) < plan.epochs:
+        Fit(reader, plan, lessons.frame, lessons.train, folder).run(teacher, after)
     best = max(reached, key=lambda epoch: reached[epoch])
     reader.load_state_dict(torch.load(folder / f"epoch-{best}.pt", weights_only=True))
     return reader.eval()
@@ -64,17 +80,11 @@ def measured(reader: Reader, lessons: Data) -> dict[str, Any]:
     return figures(lessons.development, answers, reader.prior.detach().numpy(), lessons.gold)
 
 
-def taught_by(name: str) -> Teacher:
-    """What the model ``name`` says of the training articles; it is trained first if need be."""
-    kept = BUILD / name / "teaching.pickle"
-    if not kept.exists():
-        recipe = RECIPES[name]
-        lessons = data(recipe.source, BUILD)
-        reader = trained(recipe, lessons)
-        told = readings(reader, lessons.train, lessons.frame)
-        kept.write_bytes(pickle.dumps(Teacher.halved(told, reader.prior.detach().numpy())))
-    teacher: Teacher = pickle.loads(kept.read_bytes())  # noqa: S301 - written above
-    return teacher
+def _teacher(name: str, folder: Path) -> Teacher:
+    recipe = RECIPES[name]
+    return Teacher.shipped(
+        recipe.folder, lambda: data(recipe.source, BUILD).train, folder / "teaching.pickle"
+    )
 
 
 def _kept(path: Path, otherwise: str) -> str:

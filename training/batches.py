@@ -18,8 +18,6 @@ from onrecord.records import Span
 from training.corpus import Ints, Lesson, Piece
 
 IGNORED = -100
-# Sub-tokens in a window, with the encoder's own two.
-LENGTH = 256
 _SORTED = 128
 
 
@@ -101,12 +99,15 @@ def sentences(lessons: Sequence[Lesson], share: float, random: Generator) -> lis
     return found
 
 
-def epoch(lessons: Sequence[Lesson], tokens: int, alone: float, random: Generator) -> list[list[Cut]]:
+def epoch(
+    lessons: Sequence[Lesson], tokens: int, length: int, alone: float, random: Generator
+) -> list[list[Cut]]:
     """Groups of windows for one epoch in random order, of at most ``tokens`` each with their padding.
 
-    A share ``alone`` of the sentences comes by itself too.
+    ``length`` are the sub-tokens of a window, with the encoder's own two. A share ``alone`` of the sentences
+    comes by itself too.
     """
-    found = cuts(lessons, LENGTH - 2, random) + sentences(lessons, alone, random)
+    found = cuts(lessons, length - 2, random) + sentences(lessons, alone, random)
     order = random.permutation(len(found))
     groups: list[list[Cut]] = []
     # Sorted within some groups' worth: nearly no padding, and still another order each epoch.

@@ -23,6 +23,7 @@ class Shape:
     width: int
     layers: int
     heads: int
+    head_size: int
     inner: int
     positions: int
     first_position: int
@@ -56,7 +57,9 @@ class Layer(nn.Module):
     def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
         self.heads = shape.heads
-        self.query, self.key, self.value, self.out = (nn.Linear(shape.width, shape.width) for _ in range(4))
+        seen = shape.heads * shape.head_size
+        self.query, self.key, self.value = (nn.Linear(shape.width, seen) for _ in range(3))
+        self.out = nn.Linear(seen, shape.width)
         self.widen = nn.Linear(shape.width, shape.inner)
         self.narrow = nn.Linear(shape.inner, shape.width)
         self.norm_attention = nn.LayerNorm(shape.width, shape.epsilon)
@@ -65,27 +68,28 @@ class Layer(nn.Module):
 
     def forward(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
         """``[windows, tokens, width]``; ``bias`` is added to the attention scores."""
-        windows, tokens, width = hidden.shape
+        windows, tokens, _ = hidden.shape
         if torch.compiler.is_exporting():
             return self._after(hidden, self._attention(hidden, bias))
 
         def split(states: Tensor) -> Tensor:
-            return states.view(windows, tokens, self.heads, width // self.heads).transpose(1, 2)
+            return states.view(windows, tokens, self.heads, -1).transpose(1, 2)
 
         query, key, value = split(self.query(hidden)), split(self.key(hidden)), split(self.value(hidden))
         mask = None if bias is None else bias.to(query.dtype)
         seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        return self._after(hidden, seen.transpose(1, 2).reshape(windows, tokens, width))
+        return self._after(hidden, seen.transpose(1, 2).flatten(2))
 
     def _attention(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
         """As one operator of ONNX Runtime, which is faster there than what PyTorch's is exported as."""
-        inputs = (self.query(hidden), self.key(hidden), self.value(hidden), None, None, bias)
+        query = self.query(hidden)
+        inputs = (query, self.key(hidden), self.value(hidden), None, None, bias)
         seen: Tensor = torch.onnx.ops.symbolic(
             "com.microsoft::MultiHeadAttention",
             inputs if bias is not None else inputs[:3],
             {"num_heads": self.heads},
-            dtype=hidden.dtype,
-            shape=hidden.shape,
+            dtype=query.dtype,
+            shape=query.shape,
             version=1,
         )
         return seen

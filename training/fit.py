@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from onrecord.extract.reading import Answers as Arrays
 from onrecord.extract.reading import Frame, read
-from training.batches import IGNORED, Batch, Cut, batch, epoch
+from training.batches import Batch, Cut, batch, epoch
 from training.corpus import Ints, Lesson
-from training.losses import Taught, loss
-from training.network import Reader
+from training.losses import loss
+from training.network import Reader, halved
+from training.teaching import Teacher
 
 Floats = NDArray[np.float32]
 _SAVE_EVERY = 300  # seconds: a stop loses five minutes at most
@@ -32,8 +33,9 @@ _AVERAGE = 0.998  # weights are averaged over some 500 steps, about an epoch
 class Plan:
     """How a reader is trained.
 
-    ``trust`` is the share of the teacher in the loss of roles and links, ``alone`` that of the sentences
-    which are read by themselves too in each epoch.
+    ``tokens`` are in a batch, and ``length`` in a window at most. ``trust`` is the share of the teacher in
+    the loss of roles and links, ``alone`` that of the sentences which are read by themselves too in each
+    epoch.
     """
 
     epochs: int
@@ -41,51 +43,10 @@ class Plan:
     decay: float
     dropout: float
     tokens: int
+    length: int
     seed: int
     trust: float = 0.0
     alone: float = 0.0
-
-
-class HalfAnswers(NamedTuple):
-    """What a teacher tells of an article's words; see ``Answers``."""
-
-    roles: NDArray[np.float16]
-    parts: NDArray[np.float16]
-    cues: NDArray[np.float16]
-
-
-@dataclass(frozen=True, slots=True)
-class Teacher:
-    """What a trained reader says of each lesson's words, in half precision, and its linker's odds."""
-
-    told: Sequence[HalfAnswers]
-    prior: Floats
-
-    @classmethod
-    def halved(cls, told: Sequence[Arrays], prior: Floats) -> Teacher:
-        """From answers in full precision; what the student is not taught by them is left out."""
-        return cls(
-            [
-                HalfAnswers(*(getattr(one, kind).astype(np.float16) for kind in HalfAnswers._fields))
-                for one in told
-            ],
-            prior,
-        )
-
-    def of(self, asked: Batch) -> Taught:
-        """What it says of a batch."""
-        shape = asked.words.shape
-        parts = np.zeros((*shape, *self.told[0].parts.shape[1:]), np.float32)
-        cues = np.zeros((*shape, *self.told[0].cues.shape[1:]), np.float32)
-        roles = []
-        for row, (lesson, numbers) in enumerate(zip(asked.lesson, asked.words.numpy(), strict=True)):
-            places, told = numbers != IGNORED, self.told[lesson]
-            words = numbers[places]
-            parts[row, places], cues[row, places] = told.parts[words], told.cues[words]
-            roles.append(told.roles[words])
-        joined = np.concatenate(roles).astype(np.float32)
-        arrays = (joined, parts, cues, self.prior)
-        return Taught(*map(torch.from_numpy, arrays))
 
 
 class Fit:
@@ -121,13 +82,14 @@ class Fit:
 
     def _groups(self, number: int) -> list[list[Cut]]:
         random = np.random.default_rng([self.plan.seed, number])
-        return epoch(self.lessons, self.plan.tokens, self.plan.alone, random)
+        plan = self.plan
+        return epoch(self.lessons, plan.tokens, plan.length, plan.alone, random)
 
     def _learn(self, taken: Batch, teacher: Teacher | None) -> float:
         self.reader.train()
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * _schedule(self.step, self.total)
-        with torch.autocast("cpu", torch.bfloat16):
+        with halved():
             answers = self.reader(taken.ids, taken.marks, taken.padding)
         taught = None if teacher is None else teacher.of(taken)
         value = loss(answers, taken, self.reader.prior, taught, self.plan.trust)
@@ -198,7 +160,7 @@ def answering(reader: Reader) -> Callable[[Ints, Ints], Arrays]:
     """The reader as what reads an article: arrays in, arrays out."""
 
     def answer(ids: Ints, marks: Ints) -> Arrays:
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        with torch.inference_mode(), halved():
             answers = reader(torch.from_numpy(ids), torch.from_numpy(marks))
         roles, *others = (kind.float() for kind in answers)
         return Arrays(roles.log_softmax(-1).numpy(), *(kind.numpy() for kind in others))

@@ -11,15 +11,16 @@ torch = pytest.importorskip("torch", reason="training has an environment of its 
 from training.batches import IGNORED, batch, cuts, epoch, sentences  # noqa: E402
 from training.corpus import Lesson  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
-from training.fit import Fit, Plan, Teacher, readings  # noqa: E402
+from training.fit import Fit, Plan, readings  # noqa: E402
 from training.losses import Taught, loss  # noqa: E402
 from training.network import Reader  # noqa: E402
 from training.priors import prior  # noqa: E402
+from training.teaching import Teacher  # noqa: E402
 
 from onrecord.extract.reading import Frame  # noqa: E402
 
 FRAME = Frame(length=64, margin=8, batch=4, first=101, last=102)
-PLAN = Plan(epochs=2, rate=1e-3, decay=0.01, dropout=0.1, tokens=64, seed=1, alone=1.0)
+PLAN = Plan(epochs=2, rate=1e-3, decay=0.01, dropout=0.1, tokens=64, length=64, seed=1, alone=1.0)
 
 
 def random() -> np.random.Generator:
@@ -28,7 +29,7 @@ def random() -> np.random.Generator:
 
 def reader(made: Lesson) -> Reader:
     torch.manual_seed(3)
-    return Reader(Encoder(Shape(30522, 8, 1, 2, 16, 64, 0, 1e-12)), prior([made]))
+    return Reader(Encoder(Shape(30522, 8, 1, 2, 4, 16, 64, 0, 1e-12)), prior([made]))
 
 
 def test_windows_hold_every_token_once(made: Lesson) -> None:
@@ -59,7 +60,7 @@ def test_a_sentence_alone_begins_a_paragraph(made: Lesson) -> None:
 
 
 def test_an_epoch_is_the_same_for_the_same_seed(made: Lesson) -> None:
-    assert epoch([made], 64, 0.5, random()) == epoch([made], 64, 0.5, random())
+    assert epoch([made], 64, 64, 0.5, random()) == epoch([made], 64, 64, 0.5, random())
 
 
 def test_links_name_the_cue_and_the_source(made: Lesson) -> None:
@@ -120,6 +121,6 @@ def test_training_goes_on_where_it_was_stopped(made: Lesson, tmp_path: Path) -> 
 
 def test_a_checkpoint_of_another_plan_is_refused(made: Lesson, tmp_path: Path) -> None:
     run(made, tmp_path)
-    other = Plan(epochs=3, rate=1e-3, decay=0.01, dropout=0.1, tokens=64, seed=1)
+    other = replace(PLAN, epochs=3)
     with pytest.raises(ValueError, match="another plan"):
         Fit(reader(made), other, FRAME, [made], tmp_path).run(None, lambda *_: None)

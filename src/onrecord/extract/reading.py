@@ -47,10 +47,15 @@ class Frame:
 def read(tokens: Tokens, reader: Reader, frame: Frame) -> Answers:
     """The answers for each word of an article with words, taken from the window that shows most around it."""
     cut = windows(len(tokens.ids), frame.length - 2, frame.margin)
-    pieces = [
-        piece for batch in _batches(cut, frame.batch) for piece in _answers(tokens, batch, reader, frame)
-    ]
-    return Answers(*(np.concatenate(kind) for kind in zip(*pieces, strict=True)))
+    batches = _batches(cut, frame.batch)
+    first = next(batches)
+    answers = _answers(tokens, first, reader, frame)
+    # Filled in place: put together at the end, a long article's answers would be there twice.
+    whole = Answers(*(np.empty((len(tokens.words), *kind.shape[2:]), kind.dtype) for kind in answers))
+    _fill(whole, answers, first, tokens)
+    for batch in batches:
+        _fill(whole, _answers(tokens, batch, reader, frame), batch, tokens)
+    return whole
 
 
 def _batches(cut: Sequence[Window], size: int) -> Iterator[Sequence[Window]]:
@@ -67,10 +72,15 @@ def framed(tokens: Tokens, window: Window, frame: Frame) -> tuple[Ints, Ints]:
     return ids, marks
 
 
-def _answers(tokens: Tokens, batch: Sequence[Window], reader: Reader, frame: Frame) -> Iterator[Answers]:
+def _answers(tokens: Tokens, batch: Sequence[Window], reader: Reader, frame: Frame) -> Answers:
     ids, marks = zip(*(framed(tokens, window, frame) for window in batch), strict=True)
-    answers = reader(np.stack(ids), np.stack(marks))
+    return reader(np.stack(ids), np.stack(marks))
+
+
+def _fill(whole: Answers, answers: Answers, batch: Sequence[Window], tokens: Tokens) -> None:
+    """Puts what was answered about the words of each window, whose reading counts there, in its place."""
     for row, window in enumerate(batch):
         low, high = np.searchsorted(tokens.words, [window.first, window.last])
         words = tokens.words[low:high] - window.start + 1
-        yield Answers(*(kind[row, words] for kind in answers))
+        for place, kind in zip(whole, answers, strict=True):
+            place[low:high] = kind[row, words]
