@@ -91,6 +91,25 @@ def test_what_was_corrected_after_a_merge_stays_when_it_ends(two: Record) -> Non
     assert spoken(two, 2) == []
 
 
+def test_merges_that_follow_each_other_end_in_turn(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    two.merge(1, 3, *BY)
+    with pytest.raises(RecordError, match="is one with another; part those first"):
+        two.part(2, *BY)
+    two.part(1, *BY)
+    two.part(2, *BY)
+    assert [spoken(two, one) for one in (1, 2, 3)] == [["one"], ["two"], ["three"]]
+
+
+def test_what_an_editor_gave_back_alone_stays_when_a_merge_ends(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    moved = two.said_by(1)[1].statement.id
+    two.correct(moved, "speaker_id", "3", *BY)
+    two.correct(moved, "speaker_id", "1", *BY)
+    two.part(2, *BY)
+    assert spoken(two, 1) == ["one", "two"]
+
+
 @pytest.fixture
 def namesakes(record: Record) -> Record:
     """Two people called Ada Lund, whom the register takes for one."""
