@@ -130,6 +130,12 @@ def test_a_split_makes_a_new_speaker_of_some_statements(namesakes: Record) -> No
     assert namesakes.history(coach)[0].why == BY[1]
 
 
+def test_a_day_without_a_year_is_no_first_day_of_a_role(namesakes: Record) -> None:
+    namesakes.add(said("Ada Lund", "four", "coach", "--01-02"), lambda _, known: known[0])
+    namesakes.split(1, [namesakes.said_by(1)[3].statement.id], *BY)
+    assert namesakes.speaker(2).roles == (SeenRole("coach", None, None),)
+
+
 def test_what_is_added_after_a_split_goes_by_it(namesakes: Record) -> None:
     namesakes.split(1, [namesakes.said_by(1)[2].statement.id], *BY)
     namesakes.add(said("Ada Lund", "four", "Vale Rovers coach"), choose)

@@ -17,7 +17,7 @@ from onrecord.store.candidates import now_one_with
 from onrecord.store.clock import now
 from onrecord.store.corrections import refuse_empty
 from onrecord.store.ids import not_found, refuse_impossible
-from onrecord.store.register import NAME, ROLE, note_name, register, rename, seen
+from onrecord.store.register import NAME, PUBLISHED, ROLE, note_name, register, rename, seen
 from onrecord.store.schema import correction, decision, speaker, speaker_fact, statement, version
 from onrecord.store.standing import DECIDED, IN_FORCE, MERGE, PART, SPEAKER, SPLIT
 from onrecord.store.view import Decision
@@ -213,7 +213,7 @@ def _moved_by(connection: Connection, made: Row[Any]) -> Sequence[str]:
 
 def _told_in(connection: Connection, statements: Sequence[str]) -> Sequence[Row[Any, Any, Any, Any]]:
     return connection.execute(
-        select(statement.c.name, statement.c.type, statement.c.role, version.c.published.label("day"))
+        select(statement.c.name, statement.c.type, statement.c.role, PUBLISHED.label("day"))
         .join(version, version.c.id == statement.c.version_id)
         .where(statement.c.id.in_(statements))
         .order_by(statement.c.pk)
