@@ -55,6 +55,14 @@ def test_what_is_added_after_a_merge_is_the_ones(two: Record) -> None:
     assert two.counts().speakers == 2
 
 
+def test_a_merged_speaker_is_found_as_who_it_is_now(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    two.merge(1, 3, *BY)
+    assert [(one.id, one.merged_into) for one in two.find_speakers("ada vik")] == [(3, None), (2, 3)]
+    assert [one.id for one in two.search("ada vik").speakers] == [3]
+    assert (two.speaker(1).merged_into, two.speaker(3).merged_into) == (3, None)
+
+
 def test_a_merge_follows_another(two: Record) -> None:
     two.merge(2, 1, *BY)
     two.merge(1, 3, *BY)
