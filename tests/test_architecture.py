@@ -28,7 +28,7 @@ WALLS = {
     "onrecord.weeks": (),
     "onrecord.voice": (RECORDS,),
     "onrecord.sample": (RECORDS,),
-    "onrecord.store": (RECORDS, ERRORS),
+    "onrecord.store": (RECORDS, ERRORS, "onrecord.weeks"),
     "onrecord.desk": (RECORDS, ERRORS, VIEW, "onrecord.voice", "onrecord.weeks"),
     "onrecord.flow": (*NOUNS, *(f"onrecord.{stage}" for stage in STAGES), "onrecord.store"),
     "onrecord.jsonform": (RECORDS,),

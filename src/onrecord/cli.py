@@ -12,8 +12,12 @@ from onrecord.commands.demo import demo
 from onrecord.commands.doctor import doctor
 from onrecord.commands.extract import extract
 from onrecord.commands.know import know
+from onrecord.commands.merge import merge
+from onrecord.commands.part import part
 from onrecord.commands.serve import serve
 from onrecord.commands.show import show
+from onrecord.commands.speakers import speakers
+from onrecord.commands.split import split
 from onrecord.errors import OnrecordError
 from onrecord.printing import complain
 from onrecord.settings import Settings, default_record, record_url
@@ -25,7 +29,8 @@ READER_GONE = 141
 # In the order that a newcomer needs them.
 CHAPTERS: dict[str, tuple[click.Command, ...]] = {
     "Begin here": (demo, add),
-    "Who said what": (show, serve, know),
+    "Who said what": (show, serve),
+    "Who is who": (speakers, know, merge, part, split),
     "Without a record": (extract,),
     "When something does not work": (doctor,),
 }

@@ -35,7 +35,7 @@ def test_everything_is_told_and_works(invoke: Invoke, a_record: Path) -> None:
     assert "onnxruntime 1." in result.stdout
     assert "Python 3." in result.stdout
     assert f"default: reader.onnx is whole, sha-256 {card['files']['reader.onnx']}" in result.stdout
-    assert "revision 0003, write-ahead log" in result.stdout
+    assert "revision 0004, write-ahead log" in result.stdout
     assert "sound: 1 article, 1 statement, 1 speaker named" in result.stdout
     assert result.stdout.endswith("Everything works.\n")
     assert result.stderr == ""
@@ -72,9 +72,11 @@ def test_orphan_in_the_database_is_told(a_record: Path) -> None:
 
 
 def test_older_revision_is_told_and_not_changed(a_record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.store.migrate.revisions", lambda *_: ("0001", "0002", "0003", "0004"))
+    monkeypatch.setattr(
+        "onrecord.store.migrate.revisions", lambda *_: ("0001", "0002", "0003", "0004", "0005")
+    )
     told = list(about_record(record_url(str(a_record))))
-    assert told[1:] == ["revision 0003; the next command that opens it brings it to 0004"]
+    assert told[1:] == ["revision 0004; the next command that opens it brings it to 0005"]
 
 
 def test_record_of_a_later_version_is_told(invoke: Invoke, a_record: Path, by_hand: Flow) -> None:

@@ -55,6 +55,14 @@ def test_what_is_added_after_a_merge_is_the_ones(two: Record) -> None:
     assert two.counts().speakers == 2
 
 
+def test_a_merged_speaker_is_found_as_who_it_is_now(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    two.merge(1, 3, *BY)
+    assert [(one.id, one.merged_into) for one in two.find_speakers("ada vik")] == [(3, None), (2, 3)]
+    assert [one.id for one in two.search("ada vik").speakers] == [3]
+    assert (two.speaker(1).merged_into, two.speaker(3).merged_into) == (3, None)
+
+
 def test_a_merge_follows_another(two: Record) -> None:
     two.merge(2, 1, *BY)
     two.merge(1, 3, *BY)
@@ -91,6 +99,25 @@ def test_what_was_corrected_after_a_merge_stays_when_it_ends(two: Record) -> Non
     assert spoken(two, 2) == []
 
 
+def test_merges_that_follow_each_other_end_in_turn(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    two.merge(1, 3, *BY)
+    with pytest.raises(RecordError, match="is one with another; part those first"):
+        two.part(2, *BY)
+    two.part(1, *BY)
+    two.part(2, *BY)
+    assert [spoken(two, one) for one in (1, 2, 3)] == [["one"], ["two"], ["three"]]
+
+
+def test_what_an_editor_gave_back_alone_stays_when_a_merge_ends(two: Record) -> None:
+    two.merge(2, 1, *BY)
+    moved = two.said_by(1)[1].statement.id
+    two.correct(moved, "speaker_id", "3", *BY)
+    two.correct(moved, "speaker_id", "1", *BY)
+    two.part(2, *BY)
+    assert spoken(two, 1) == ["one", "two"]
+
+
 @pytest.fixture
 def namesakes(record: Record) -> Record:
     """Two people called Ada Lund, whom the register takes for one."""
@@ -109,6 +136,12 @@ def test_a_split_makes_a_new_speaker_of_some_statements(namesakes: Record) -> No
     assert namesakes.speaker(2).names == ("Ada Lund",)
     assert namesakes.speaker(2).roles == (SeenRole("coach of the Vale Rovers", "2024-06-02", "2024-06-02"),)
     assert namesakes.history(coach)[0].why == BY[1]
+
+
+def test_a_day_without_a_year_is_no_first_day_of_a_role(namesakes: Record) -> None:
+    namesakes.add(said("Ada Lund", "four", "coach", "--01-02"), lambda _, known: known[0])
+    namesakes.split(1, [namesakes.said_by(1)[3].statement.id], *BY)
+    assert namesakes.speaker(2).roles == (SeenRole("coach", None, None),)
 
 
 def test_what_is_added_after_a_split_goes_by_it(namesakes: Record) -> None:

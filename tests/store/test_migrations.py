@@ -22,8 +22,8 @@ from onrecord.store.schema import metadata
 NEXT = '''"""The next."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade():
     op.create_table("added", sa.Column("id", sa.Integer, primary_key=True))
     op.add_column("article", sa.Column("shelf", sa.Text))
@@ -36,7 +36,7 @@ def scripts(tmp_path: Path) -> Path:
     """The migrations, and one more."""
     folder = tmp_path / "100% migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "r0004_next.py").write_text(NEXT)
+    (folder / "versions" / "r0005_next.py").write_text(NEXT)
     return folder
 
 
@@ -68,7 +68,7 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
     migrate(url, scripts)
     assert tables(url)["article"] == ["id", "key", "shelf"]
     with connected(url) as connection:
-        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0004"
+        assert connection.scalar(text(f"SELECT version_num FROM {REVISION_TABLE}")) == "0005"
         assert connection.scalar(text("SELECT id FROM added")) == 1
     assert dump(url) == before
 
@@ -80,7 +80,7 @@ def test_a_pending_migration_is_applied_and_recorded(url: str, scripts: Path) ->
 def test_a_migration_that_fails_leaves_the_record_as_it_was(url: str, scripts: Path, failure: str) -> None:
     stock(url)
     before = (tables(url), dump(url))
-    (scripts / "versions" / "r0004_next.py").write_text(f"{NEXT}{failure}\n")
+    (scripts / "versions" / "r0005_next.py").write_text(f"{NEXT}{failure}\n")
     with pytest.raises(Exception):  # noqa: B017, PT011
         migrate(url, scripts)
     assert (tables(url), dump(url)) == before
@@ -124,6 +124,21 @@ def test_a_record_of_the_first_form_is_brought_up_to_date(first_form: str) -> No
         record.add(full_entry(), by_name)
         assert record.article(2).statements[2].statement.within == full_entry().statements[1].id
         assert record.problems() == []
+
+
+def test_a_week_on_record_takes_its_place_among_the_days(first_form: str) -> None:
+    more = (
+        "INSERT INTO statement (pk, version_id, id, ordinal, kind, act, negated, said, precision, day, "
+        "method, confidence) VALUES ({0}, 1, '{1}', {0}, 'direct', 'say', false, '{2}', '{3}', '{2}', '', 1)"
+    )
+    with connected(first_form) as connection:
+        connection.execute(text(more.format(2, "later", "2016-10-01", "day")))
+        connection.execute(text(more.format(3, "week", "2016-W37", "week")))
+        connection.commit()
+    with Record.open(first_form) as record:
+        later, week, _ = record.latest()
+        assert (later.statement.id, week.statement.id) == ("later", "week")
+        assert (week.date, week.statement.occasion.said.date) == ("2016-W37", "2016-W37")
 
 
 def test_a_migration_is_applied_once(url: str, scripts: Path) -> None:

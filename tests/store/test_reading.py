@@ -65,6 +65,22 @@ def test_a_record_is_in_time_order_and_undated_last(record: Record) -> None:
     assert contents(record.said_by(1)) == oldest
 
 
+WEEK_AMONG_DAYS = (
+    one_said("Ada Lund", "in October", said="2016-10"),
+    one_said("Ada Lund", "that week", "2016-09-20", said="2016-W37"),
+    one_said("Ada Lund", "on Sunday", said="2016-09-11"),
+    one_said("Ada Lund", "on Tuesday", said="2016-09-13"),
+)
+
+
+def test_a_week_stands_among_the_days_where_its_monday_does(record: Record) -> None:
+    for entry in WEEK_AMONG_DAYS:
+        record.add(entry, by_name)
+    oldest = ["on Sunday", "that week", "on Tuesday", "in October"]
+    assert contents(record.said_by(1)) == oldest
+    assert contents(record.latest()) == oldest[::-1]
+
+
 def test_articles_come_newest_first_and_undated_last(record: Record) -> None:
     for entry in DATED:
         record.add(entry, by_name)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from onrecord.errors import NotFound
+from onrecord.printing import plural
 from onrecord.store.view import RecordView, SpeakerView
 
 # How many speakers are looked through for a name like the one that nobody has, and how many are told.
@@ -21,13 +22,51 @@ def choose(record: RecordView, name: str) -> tuple[SpeakerView | None, Sequence[
     Raises:
         NotFound: nobody is on record under that name; the nearest names are told.
     """
-    if name.isdecimal() and name.isascii():
+    if _is_number(name):
         return record.speaker(int(name)), ()
-    found = record.find_speakers(name)
+    found = [one for one in record.find_speakers(name) if one.merged_into is None]
     if not found:
         raise NotFound(_nobody(name, record.speakers(LOOKED_THROUGH)))
     chosen = _only(found, name)
     return chosen, [one for one in found if chosen is None or one.id != chosen.id]
+
+
+def choose_one(record: RecordView, name: str, *, merged: bool = False) -> SpeakerView:
+    """As ``choose``, for commands that change the record, and so must not guess.
+
+    With ``merged``, a name means only those who were merged into another.
+
+    Raises:
+        NotFound: nobody is on record under that name, or several are, who are told with their numbers.
+    """
+    if merged and not _is_number(name):
+        several = [one for one in record.find_speakers(name) if one.merged_into is not None]
+        if not several:
+            raise NotFound(f"nobody called {name} is merged into another; see: onrecord speakers {name}")
+        chosen = _only(several, name)
+    else:
+        chosen, others = choose(record, name)
+        several = list(others)
+    if chosen is None:
+        told = "; ".join(f"{one.id} is {described(one)}" for one in several)
+        raise NotFound(f"several speakers are on record as {name}; name one by number: {told}")
+    return chosen
+
+
+def described(one: SpeakerView) -> str:
+    """What tells a speaker from namesakes: ``Orla Vantreight, harbour minister, 5 statements``."""
+    if one.merged_into:
+        return f"{one.name}, merged into {one.merged_into}"
+    return ", ".join([one.name, *(seen.role for seen in one.roles[:1]), plural(one.statements, "statement")])
+
+
+def numbered(one: SpeakerView) -> str:
+    """A speaker, and the number that is nobody else's: ``Orla Vantreight (3)``."""
+    return f"{one.name} ({one.id})"
+
+
+def _is_number(name: str) -> bool:
+    return name.isdecimal() and name.isascii()
 
 
 def _only(found: Sequence[SpeakerView], name: str) -> SpeakerView | None:

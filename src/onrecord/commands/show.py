@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from onrecord.commands.choosing import choose
+from onrecord.commands.choosing import choose, described
 from onrecord.commands.formats import format_option
 from onrecord.commands.records_at import open_existing
 from onrecord.commands.watching import on_terminal
@@ -57,8 +57,7 @@ def show(context: click.Context, name: tuple[str, ...], output: str) -> None:
 def _list(name: str, speakers: Sequence[SpeakerView]) -> None:
     complain(f"several speakers are on record as {name}; show one of them by number:")
     for one in speakers:
-        about = [one.name, *(seen.role for seen in one.roles[:1]), plural(one.statements, "statement")]
-        click.echo(printable(f"  onrecord show {one.id}  {', '.join(about)}"), err=True)
+        click.echo(printable(f"  onrecord show {one.id}  {described(one)}"), err=True)
 
 
 def _heading(speaker: SpeakerView, others: Sequence[SpeakerView]) -> list[str]:
@@ -67,6 +66,8 @@ def _heading(speaker: SpeakerView, others: Sequence[SpeakerView]) -> list[str]:
     if speaker.roles:
         lines.append("Roles: " + "; ".join(map(_role, speaker.roles)))
     forms = [form for form in speaker.names if form != speaker.name]
+    if speaker.merged_into:
+        lines.append(f"Merged into another speaker: onrecord show {speaker.merged_into}")
     if forms:
         lines.append("Also written: " + ", ".join(forms))
     if others:

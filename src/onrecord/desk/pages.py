@@ -16,7 +16,7 @@ from onrecord.store.view import (
     SpeakerView,
     StatementView,
 )
-from onrecord.weeks import monday
+from onrecord.weeks import place_in_time
 
 LISTED = 500
 LONGEST_QUERY = 300
@@ -232,12 +232,10 @@ def _summary(said: Sequence[StatementView]) -> str:
 
 def _months(said: Sequence[StatementView]) -> tuple[Month, ...]:
     def month(view: StatementView) -> str:
-        begins = monday(view.date)
-        return (begins.isoformat() if begins else view.date or "")[:7] if days(view.date) else ""
+        return place_in_time(view.date)[:7] if view.date and days(view.date) else ""
 
-    def place(view: StatementView) -> tuple[bool, str, int]:
-        first, _ = days(view.date) or (0, 0)
-        return not month(view), month(view), first
+    def place(view: StatementView) -> tuple[bool, str]:
+        return not month(view), place_in_time(view.date or "")
 
     return tuple(
         Month(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.records import Article, Damage, Passage, PassageKind, Span
 from onrecord.store.ids import LARGEST, not_found, refuse_impossible
-from onrecord.store.schema import MONTH_DAY, current_version, damage, passage, statement, version
+from onrecord.store.register import PUBLISHED
+from onrecord.store.schema import current_version, damage, passage, statement, version
 from onrecord.store.standing import STANDING
 from onrecord.store.statements import AnyRow, complete, published_of
 from onrecord.store.view import ArticleSummary, ArticleView, VersionView
@@ -15,12 +16,11 @@ from onrecord.store.view import ArticleSummary, ArticleView, VersionView
 
 def newest(connection: Connection, limit: int) -> list[ArticleSummary]:
     """The current versions of the articles published last."""
-    day = case((version.c.precision != MONTH_DAY, version.c.published))
     ids = select(current_version.c.version_id)
     last = (
         select(version.c.id)
         .where(version.c.id.in_(ids))
-        .order_by(day.desc().nulls_last(), version.c.id.desc())
+        .order_by(PUBLISHED.desc().nulls_last(), version.c.id.desc())
     )
     return summaries(connection, list(connection.scalars(last.limit(limit))))
 

@@ -1,7 +1,7 @@
 """Who on the register could be meant by a name: found by indexed keys, some tens at most."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from sqlalchemy import CompoundSelect, Connection, bindparam, select, union_all
@@ -60,13 +60,26 @@ def _sharing(count: int) -> CompoundSelect[str, int]:
 
 def now_one_with(connection: Connection, speakers: Iterable[int]) -> set[int]:
     """The speakers, and in the place of each that was merged into another, that one."""
-    left, ends = set(speakers), set[int]()
+    wanted = set(speakers)
+    merged = merged_into(connection, wanted)
+    return {merged.get(one, one) for one in wanted}
+
+
+def merged_into(connection: Connection, speakers: Iterable[int]) -> dict[int, int]:
+    """Of these speakers, those who were merged into another, with who that is in the end."""
+    wanted = set(speakers)
+    into, left = dict[int, int](), wanted
     while left:
         rows = connection.execute(_merged, {"speakers": sorted(left)})
-        into = {row.speaker_id: row.other_id for row in rows}
-        ends |= left - into.keys()
+        into |= {row.speaker_id: row.other_id for row in rows}
         left = {into[one] for one in left & into.keys()}
-    return ends
+    return {one: _end(into, one) for one in wanted & into.keys()}
+
+
+def _end(into: Mapping[int, int], one: int) -> int:
+    while one in into:
+        one = into[one]
+    return one
 
 
 def note_keys(connection: Connection, number: int, name: str, kind: SpeakerType | None) -> None:

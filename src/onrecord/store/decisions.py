@@ -17,7 +17,7 @@ from onrecord.store.candidates import now_one_with
 from onrecord.store.clock import now
 from onrecord.store.corrections import refuse_empty
 from onrecord.store.ids import not_found, refuse_impossible
-from onrecord.store.register import NAME, ROLE, note_name, register, rename, seen
+from onrecord.store.register import NAME, PUBLISHED, ROLE, note_name, register, rename, seen
 from onrecord.store.schema import correction, decision, speaker, speaker_fact, statement, version
 from onrecord.store.standing import DECIDED, IN_FORCE, MERGE, PART, SPEAKER, SPLIT
 from onrecord.store.view import Decision
@@ -72,7 +72,8 @@ def part(connection: Connection, speaker_id: int, editor: Editor) -> Decision:
 
     Raises:
         NotFound: if there is no such speaker.
-        RecordError: if it is merged into none, or nobody, or no reason, is given.
+        RecordError: if it is merged into none, or into one who is merged into another in turn, or nobody, or
+            no reason, is given.
     """
     refuse_empty(editor.by, editor.why)
     _refuse_unknown(connection, speaker_id)
@@ -80,13 +81,15 @@ def part(connection: Connection, speaker_id: int, editor: Editor) -> Decision:
     last = connection.execute(in_force).one_or_none()
     if last is None:
         raise RecordError(f"speaker {speaker_id} is merged into no other")
-    moved = select(correction).where(
-        correction.c.id.between(last.first_correction, last.last_correction), IN_FORCE
-    )
-    rows = connection.execute(moved).all() if last.first_correction else []
-    moves = [_Move(row.statement_id, last.other_id, speaker_id, row.id) for row in rows]
-    made = _decide(connection, PART, (speaker_id, last.other_id), editor, moves)
-    for one in (speaker_id, last.other_id):
+    other = last.other_id
+    if now_one_with(connection, [other]) != {other}:
+        raise RecordError(
+            f"speaker {other}, whom {speaker_id} is merged into, is one with another; part those first"
+        )
+    given = _given_to(connection, other)
+    moves = [_Move(key, other, speaker_id, given[key]) for key in _moved_by(connection, last) if key in given]
+    made = _decide(connection, PART, (speaker_id, other), editor, moves)
+    for one in (speaker_id, other):
         rename(connection, one)
     return made
 
@@ -190,9 +193,27 @@ def _given_to(connection: Connection, speaker_id: int) -> dict[str, int | None]:
     return given | {row.statement_id: row.id for row in connection.execute(moved)}
 
 
+def _moved_by(connection: Connection, made: Row[Any]) -> Sequence[str]:
+    """The ids of the statements that a decision moved and that nobody corrected since but by decisions.
+
+    Those may have moved them on and back: into a third speaker, say, from whom the second was parted again.
+    """
+    decided = correction.c.id.between(decision.c.first_correction, decision.c.last_correction)
+    corrected = select(correction.c.statement_id).where(
+        correction.c.field == SPEAKER,
+        correction.c.id > made.last_correction,
+        ~select(decision.c.id).where(decided).exists(),
+    )
+    moved = select(correction.c.statement_id).where(
+        correction.c.id.between(made.first_correction, made.last_correction),
+        correction.c.statement_id.not_in(corrected),
+    )
+    return connection.scalars(moved.order_by(correction.c.id)).all()
+
+
 def _told_in(connection: Connection, statements: Sequence[str]) -> Sequence[Row[Any, Any, Any, Any]]:
     return connection.execute(
-        select(statement.c.name, statement.c.type, statement.c.role, version.c.published.label("day"))
+        select(statement.c.name, statement.c.type, statement.c.role, PUBLISHED.label("day"))
         .join(version, version.c.id == statement.c.version_id)
         .where(statement.c.id.in_(statements))
         .order_by(statement.c.pk)

@@ -68,8 +68,9 @@ def search(connection: Connection, query: str, limit: int) -> Found:
     wanted = query_words(query)
     if not wanted:
         return Found((), (), ())
+    called = speakers.find(connection, query, limit)
     return Found(
-        speakers=tuple(speakers.find(connection, query, limit)),
+        speakers=tuple(one for one in called if one.merged_into is None),
         statements=tuple(_statements(connection, wanted, limit)),
         articles=tuple(articles.summaries(connection, _articles(connection, wanted, limit))),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from onrecord.errors import RecordError
 from onrecord.records import Entry, Excerpt, Span, Statement, When
 from onrecord.store.schema import MONTH_DAY
+from onrecord.weeks import place_in_time
 
 Row = dict[str, Any]
 
@@ -114,7 +115,7 @@ def _first(statement: Statement) -> int:
 
 
 def _day(when: When) -> str | None:
-    return None if when.precision == MONTH_DAY else when.date
+    return None if when.date is None or when.precision == MONTH_DAY else place_in_time(when.date)
 
 
 def _span_row(pk: int, part: str, ordinal: int, span: Span, quoted: bool | None) -> Row:

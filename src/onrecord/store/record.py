@@ -161,7 +161,7 @@ class Record:
             return speakers.most_quoted(connection, _at_most(limit))
 
     def find_speakers(self, name: str, limit: int = 20) -> Sequence[SpeakerView]:
-        """Speakers one of whose names holds every word of ``name``, best first."""
+        """Speakers one of whose names holds every word of ``name``, best first; merged ones last."""
         with reading(self._engine) as connection:
             return speakers.find(connection, name, _at_most(limit))
 

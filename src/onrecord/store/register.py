@@ -30,12 +30,13 @@ class Seen:
 
 _whose, _name, _role = statement.c.speaker_id, statement.c.name, statement.c.role
 _times = func.count().desc()
-_day = case((version.c.precision != MONTH_DAY, version.c.published))
+# When a version was published; null without a year, as such a day has no place in time order.
+PUBLISHED = case((version.c.precision != MONTH_DAY, version.c.published))
 _names_seen = (
     select(_whose, _name).where(AS_SEEN, _name.is_not(None)).group_by(_whose, _name).order_by(_times, _name)
 )
 _roles_seen = (
-    select(_whose, _role, func.min(_day), func.max(_day))
+    select(_whose, _role, func.min(PUBLISHED), func.max(PUBLISHED))
     .join(version, version.c.id == statement.c.version_id)
     .where(AS_SEEN, _role.is_not(None))
     .group_by(_whose, _role)

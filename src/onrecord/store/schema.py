@@ -130,7 +130,7 @@ speaker_name = Table(
 # A statement's id is made of its text and spans, so two articles with one text have equal ids: an id is
 # unique in a version only, and ``pk`` tells the rows apart. ``name``, ``type`` and ``role`` are the
 # speaker's as the article gave them; ``speaker_id`` is who that was taken to be when it was added.
-# ``ordinal`` is the text order. ``day`` is what time order goes by: null without a year.
+# ``ordinal`` is the text order. ``day`` is what time order goes by: null without a year; a week's Monday.
 statement = Table(
     "statement",
     metadata,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, literal, select
 
 from onrecord.records import SpeakerType
+from onrecord.store.candidates import merged_into, now_one_with
 from onrecord.store.ids import not_found, refuse_impossible
 from onrecord.store.register import Seen, seen
 from onrecord.store.schema import speaker, speaker_name
@@ -32,7 +33,10 @@ def most_quoted(connection: Connection, limit: int) -> list[SpeakerView]:
 
 
 def find(connection: Connection, name: str, limit: int) -> list[SpeakerView]:
-    """Speakers one of whose names holds every word: those of just that name first, then the most quoted."""
+    """Speakers one of whose names holds every word: those of just that name first, then the most quoted.
+
+    With those who were merged into another, last, comes that one.
+    """
     wanted = words(name)
     if not wanted or len(name) > LONGEST_NAME:
         return []
@@ -44,9 +48,10 @@ def find(connection: Connection, name: str, limit: int) -> list[SpeakerView]:
         .order_by(func.min(func.length(speaker_name.c.key)), speaker_name.c.speaker_id)
         .limit(CONSIDERED)
     )
-    found = _views(connection, connection.scalars(alike).all())
+    known = connection.scalars(alike).all()
+    found = _views(connection, sorted(now_one_with(connection, known).union(known)))
     standing = [one for one in found if any(_holds(form, wanted) for form in one.names)]
-    return sorted(standing, key=lambda one: (not _is_called(one, name), -one.statements, one.id))[:limit]
+    return sorted(standing, key=lambda one: _rank(one, name))[:limit]
 
 
 def one(connection: Connection, speaker_id: int) -> SpeakerView:
@@ -74,10 +79,15 @@ def _views(connection: Connection, wanted: Sequence[int]) -> list[SpeakerView]:
     counts: dict[int, int] = dict(connection.execute(_counting, which).all())
     rows = {row.id: row for row in connection.execute(_these, which)}
     facts = seen(connection, wanted)
-    return [_view(rows[key], facts.get(key, Seen()), counts.get(key, 0)) for key in wanted if key in rows]
+    merged = merged_into(connection, wanted)
+    return [
+        _view(rows[key], facts.get(key, Seen()), counts.get(key, 0), merged.get(key))
+        for key in wanted
+        if key in rows
+    ]
 
 
-def _view(row: Row[Any], facts: Seen, statements: int) -> SpeakerView:
+def _view(row: Row[Any], facts: Seen, statements: int, merged: int | None) -> SpeakerView:
     return SpeakerView(
         id=row.id,
         name=row.name,
@@ -85,7 +95,12 @@ def _view(row: Row[Any], facts: Seen, statements: int) -> SpeakerView:
         names=tuple(facts.names) or (row.name,),
         roles=tuple(facts.roles),
         statements=statements,
+        merged_into=merged,
     )
+
+
+def _rank(one: SpeakerView, name: str) -> tuple[bool, bool, int, int]:
+    return one.merged_into is not None, not _is_called(one, name), -one.statements, one.id
 
 
 def _holds(name: str, wanted: Sequence[str]) -> bool:

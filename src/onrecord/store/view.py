@@ -30,7 +30,10 @@ class SeenRole:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker of the register. ``names`` has every form seen; ``statements`` counts the current ones."""
+    """A speaker of the register. ``names`` has every form seen; ``statements`` counts the current ones.
+
+    ``merged_into`` is the id of the speaker whom editors made it one with, None for most.
+    """
 
     id: int
     name: str
@@ -38,6 +41,7 @@ class SpeakerView:
     names: tuple[str, ...]
     roles: tuple[SeenRole, ...]
     statements: int
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,10 @@ class RecordView(Protocol):
         """Speakers with at least one statement, most quoted first."""
 
     def find_speakers(self, name: str, limit: int = 20) -> Sequence[SpeakerView]:
-        """Speakers one of whose names holds every word of ``name``, best first, whatever case and accents."""
+        """Speakers one of whose names holds every word of ``name``, best first, whatever case and accents.
+
+        Last come those who were merged into another, who is among those found.
+        """
 
     def speaker(self, speaker_id: int) -> SpeakerView:
         """One speaker."""
