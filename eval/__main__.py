@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from eval import confidence, floors, polnear, register, reports, sample, speaking, speed
+from eval import confidence, floors, polnear, register, reports, sample, size, speaking, speed
 from eval.figures import Figures
 
 GATES: Mapping[str, Callable[[], Figures]] = {
@@ -17,6 +17,7 @@ GATES: Mapping[str, Callable[[], Figures]] = {
     "speaking": speaking.figures,
     "register": register.figures,
     "speed": speed.figures,
+    "size": size.figures,
     "accurate polnear": partial(polnear.figures, "--model", "accurate"),
     "accurate confidence": confidence.accurate,
     "accurate speed": speed.accurate,

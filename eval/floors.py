@@ -12,7 +12,17 @@ FILE = Path(__file__).with_name("floors.json")
 Floors = Mapping[str, Mapping[str, float]]
 
 # Of these, less is better: the floor is the most that is allowed.
-LESS_IS_BETTER = frozenset({"extract / spaCy", "record / spaCy", "calibration error", "date invented"})
+LESS_IS_BETTER = frozenset(
+    {
+        "extract / spaCy",
+        "record / spaCy",
+        "calibration error",
+        "date invented",
+        "most MB",
+        "2,000 articles / 200",
+        "1 MB / 125 kB",
+    }
+)
 
 
 def floors() -> Floors:

@@ -80,6 +80,7 @@ def _made(recipe: Recipe) -> dict[str, Any]:
             "layers": recipe.layers,
         },
         "plan": asdict(recipe.plan),
+        "narrowing": asdict(recipe.narrowing) if recipe.narrowing else None,
         "teacher": recipe.teacher,
         "data": {split.name: _sha256(split) for split in (TRAIN, DEVELOPMENT)},
         "with": {package: version(package) for package in _MADE_WITH},

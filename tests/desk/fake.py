@@ -24,6 +24,7 @@ class FakeRecord:
 
     articles_held: Sequence[Sequence[Entry]] = ()
     corrections: dict[str, tuple[Correction, ...]] = field(default_factory=dict)
+    merged: dict[int, int] = field(default_factory=dict)
 
     def counts(self) -> Counts:
         return Counts(len(self.articles_held), len(self._current()), len(self._names()))
@@ -54,6 +55,7 @@ class FakeRecord:
             names=tuple(dict.fromkeys(s.name for s in speakers if s.name)),
             roles=tuple(SeenRole(role, first, last) for role in roles),
             statements=len(said),
+            merged_into=self.merged.get(speaker_id),
         )
 
     def said_by(self, speaker_id: int) -> Sequence[StatementView]:

@@ -210,3 +210,10 @@ def test_a_fault_shows_no_detail_and_has_the_safe_headers() -> None:
     assert answer.status_code == 500
     assert "private detail" not in answer.text
     assert answer.headers["content-security-policy"] == POLICY
+
+
+def test_the_address_of_a_merged_speaker_leads_to_who_that_is_now() -> None:
+    held = sample.record()
+    held.merged[3] = 1
+    answer = visitor(held)("/speakers/3")
+    assert (answer.status_code, answer.headers["location"]) == (302, "/speakers/1")

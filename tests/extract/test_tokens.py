@@ -192,3 +192,11 @@ def test_marks_are_within_their_values(shipped: Shipped, text: str) -> None:
     assert found.marks.shape == (len(found.ids), len(MARKS))
     assert (found.marks >= 0).all()
     assert (found.marks < np.array(list(MARKS.values()))).all()
+
+
+def test_many_passages_are_as_each_by_itself(shipped: Shipped) -> None:
+    text = "\n".join(f"The ferry left pier {number}." for number in range(150))
+    together, prose = shipped(text), lines(text)
+    alone = [shipped(text, [passage]) for passage in prose]
+    assert together.starts.tolist() == [start for one in alone for start in one.starts.tolist()]
+    assert together.ids.tolist() == [number for one in alone for number in one.ids.tolist()]

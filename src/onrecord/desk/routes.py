@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -76,7 +76,11 @@ def _list_routes(record: RecordView, show: Show) -> list[Route]:
 
 def _item_routes(record: RecordView, show: Show) -> list[Route]:
     def speaker(request: Request) -> Response:
-        return show("speaker.html", pages.speaker(record, _number(request, "id")))
+        number = _number(request, "id")
+        # An address that somebody kept leads to who that speaker is now; not for good, as editors part them.
+        if now := record.speaker(number).merged_into:
+            return RedirectResponse(f"/speakers/{now}", 302)
+        return show("speaker.html", pages.speaker(record, number))
 
     def text(request: Request) -> Response:
         version = _number(request, "version") if "version" in request.path_params else None
