@@ -21,6 +21,15 @@ HEARD = [
     (f"{RUNS} [c:said] in an interview with the Ulm Times.", "Ulm Times", "the Ulm Times"),
     (f"{RUNS} [c:told] Radio Ulm.", "Radio Ulm", "Radio Ulm"),
     (f"{RUNS} [c:told] Radio Ulm’s breakfast programme.", "Radio Ulm", "Radio Ulm’s breakfast programme"),
+    (
+        f"{RUNS} [c:told] Oskar Lund of Radio Ulm on Monday.",
+        "Oskar Lund of Radio Ulm",
+        "Oskar Lund of Radio Ulm",
+    ),
+    (f"{RUNS} [c:said] in an interview last week with Radio Ulm.", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:said] in a Radio Ulm interview.", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:said] on Ulm Tonight.", "Ulm Tonight", "Ulm Tonight"),
+    (f"{RUNS} [c:said] on Friday’s broadcast of “Ulm Talks”.", "“Ulm Talks”", "“Ulm Talks”"),
 ]
 NOT_HEARD = [
     f"{RUNS} [c:said].",
@@ -29,6 +38,8 @@ NOT_HEARD = [
     f"{RUNS} [c:told] reporters on Monday.",
     f"{RUNS} [c:said] in an interview with Oskar Lund.",
     f"{RUNS} [c:said] in an interview.",
+    f"{RUNS} [c:said] on TV.",
+    f"{RUNS} [c:told] the Press Club.",
 ]
 
 
@@ -53,6 +64,16 @@ def test_who_is_no_outlet_is_no_link(marked: str) -> None:
 @pytest.mark.parametrize("outlet", ["Vela Post", "The Vela Post", "THE VELA POST"])
 def test_the_articles_own_outlet_is_no_link(outlet: str) -> None:
     assert links(f"{RUNS} [c:told] the Vela Post on Monday.", outlet) == ()
+
+
+@pytest.mark.parametrize("outlet", ["Vela Post", "The Vela Post", "Vela"])
+def test_a_part_of_the_articles_own_outlet_is_no_link(outlet: str) -> None:
+    assert links(f"{RUNS} [c:told] the Vela Post Magazine on Monday.", outlet) == ()
+
+
+def test_who_talks_for_no_named_outlet_is_a_person() -> None:
+    [link] = links(f"{RUNS} [c:told] the radio host Oskar Lund on Monday.")
+    assert (link.name, link.type) == ("Oskar Lund", SpeakerType.PERSON)
 
 
 def test_another_outlet_is_a_link() -> None:
