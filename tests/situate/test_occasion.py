@@ -50,6 +50,8 @@ VENUES = [
     (f"{RUNS} [c:said] Sunday in Port Vela.", "in Port Vela"),
     (f"{RUNS} [c:told] a crowd in Port Vela, Norland.", "in Port Vela"),
     ("In Port Vela, [s:Ana Bel] [c:said] [q:it would run].", "In Port Vela"),
+    ("[s:Ana Bel] [c:sent a short tweet saying] [q:it ran].", "a short tweet"),
+    ("[s:Ana Bel] [c:published a column hailing] [q:it].", "a column"),
     limit(
         f"{RUNS} [c:said] in an interview on 3 May 2021.",
         "in an interview",
@@ -67,6 +69,7 @@ NO_VENUE = [
     "[s:Oskar Lund, who writes in the crews’ Ferry Program,] [c:said] [q:it would run].",
     "In Port Vela, [q:a ferry was held up], [s:Ana Bel] [c:said].",
     f"{RUNS} [c:said] through the end of March.",
+    f"{RUNS} [c:said] after Oskar Lund sent a letter.",
 ]
 ADDRESSEES = [
     (f"{RUNS} [c:told] reporters.", "reporters"),

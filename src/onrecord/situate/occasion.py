@@ -22,7 +22,7 @@ from onrecord.situate.hearers import (
     WHEN_ASKED,
 )
 from onrecord.situate.phrases import ASKED, BEFORE_DATE, DATED, POLL
-from onrecord.situate.venues import ADDRESSES, FROM_TOWN, HEARD_BY, IN_TOWN, SPEAKS, VENUE
+from onrecord.situate.venues import ADDRESSES, BARE, FROM_TOWN, HEARD_BY, IN_TOWN, SPEAKS, VENUE
 
 # How near a day, or a month or year, is to its cue or source, and either to the head of the sentence, in code
 # points; chosen on the training articles of the gold for speaking.
@@ -47,6 +47,7 @@ def occasion(
     end = _end(attribution, outer) if outer else len(text)
     told = _addressee(text, attribution, end)
     venue = _venue(text, attribution, frames) or _town(text, attribution, told, frames, end)
+    venue = venue or _by_what(text, attribution)
     hearer = told or _asked_who(text, attribution) or heard_by(text, venue) or _group(text, frames)
     tells = [part for part in (attribution.cue, attribution.source, venue, told) if part is not None]
     return Occasion(
@@ -156,6 +157,13 @@ def _town(
             return Excerpt.of(text, Span(*match.span("town")))
     match = FROM_TOWN.match(text, frames[0].start, source.start) if frames and source else None
     return Excerpt.of(text, Span(*match.span("town"))) if match else None
+
+
+def _by_what(text: str, attribution: Attribution) -> Excerpt | None:
+    """What is sent or held in the words of the cue: "sent a tweet saying"."""
+    cue = attribution.cue
+    match = BARE.search(text, cue.start, cue.end) if cue else None
+    return Excerpt.of(text, Span(*match.span("what"))) if match else None
 
 
 def _addressee(text: str, attribution: Attribution, end: int) -> Excerpt | None:

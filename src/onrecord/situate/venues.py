@@ -73,6 +73,13 @@ _ON_AIR = (
     rf"|{_OWNER}\s+{_TITLE}|{_TITLE})"
 )
 VENUE = re.compile(f"{_AT_EVENT}|{_IN_SEVERAL}|{_ON_AIR}")
+# What somebody says it by or holds, with no preposition: "sent a tweet", "held a news conference nearby".
+BARE = re.compile(
+    r"\b(?i:sen[dt]s?|sending|issu(?:es?|ed|ing)|post(?:s|ed|ing)|publish(?:es|ed|ing)|releas(?:es?|ed|ing)|wr(?:ote|ites?|iting)|"
+    r"penn(?:s|ed|ing)|sign(?:s|ed|ing)|deliver(?:s|ed|ing)|gave|giv(?:es?|ing)|held|hold(?:s|ing)|host(?:s|ed|ing)|end(?:s|ed|ing)|"
+    r"according\s+to)(?:\s+out)?\s+"
+    rf"(?P<what>(?i:an?|his|her|their|another)\s+(?:{_INSIDE}\s+){{0,4}}?(?:{_EVENTS}))\b"
+)
 
 # What somebody does where their words are then told: the day of it is the day of them.
 SPEAKS = re.compile(
