@@ -82,6 +82,27 @@ def test_another_outlet_is_a_link() -> None:
     ]
 
 
+PASSED = [
+    (f"{RUNS} [c:told] the council, the Ulm Gazette reported.", ["the Ulm Gazette"]),
+    (f"{RUNS} [c:told] the council, as first reported by the Ulm Gazette.", ["the Ulm Gazette"]),
+    (f"According to the Ulm Gazette, {RUNS} [c:told] the council.", ["the Ulm Gazette"]),
+    (
+        f"{RUNS} [c:told] Radio Ulm, according to a transcript obtained by the Ulm Gazette.",
+        ["the Ulm Gazette", "a transcript", "Radio Ulm"],
+    ),
+    (f"{RUNS} [c:wrote] in a letter to the council, according to court filings.", ["court filings"]),
+    (f"{RUNS} [c:told] the council. The Ulm Gazette reported a storm.", []),
+    (f"{RUNS} [c:told] the council, according to Oskar Lund.", []),
+    (f"{RUNS} [c:told] the council, the Vela Post reported.", []),
+    (f"{RUNS} [c:said], the Ulm Gazette reported.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "mentions"), PASSED)
+def test_who_tells_of_it_beside_its_occasion_passes_it_on(marked: str, mentions: list[str]) -> None:
+    assert [link.mention.text for link in links(marked, "Vela Post")] == mentions
+
+
 REPORTED = "Radio Ulm heard him say that Ana Bel had promised it."
 PASSED_ON = [
     (Told("him", "say", "that Ana Bel", name="Oskar Lund"), [("Oskar Lund", "him")]),

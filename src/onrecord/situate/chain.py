@@ -33,13 +33,61 @@ _ITS_INTERVIEW = re.compile(
 _HOST = re.compile(r"\b(?:host|anchor|blogger|podcaster)\s+(?P<name>[A-Z].*)$", re.DOTALL)
 
 
+# Who tells of it beside where it was said: "told the council, the Vela Post reported".
+_NAMED = r"(?:[Tt]he\s+)?[A-Z][\w'’&.-]*(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,5}"
+_REPORTED = re.compile(
+    rf"\b(?:[Aa]ccording to|(?:reported|quoted|published) (?:by|in))\s+(?P<by>{_NAMED})"
+    rf"|(?P<it>{_NAMED})\s+(?:first\s+|also\s+)?(?:reported|reports)\b"
+)
+# "according to notes of the talk, released by the harbour board"
+_PAPERS = re.compile(
+    r"\b[Aa]ccording to\s+(?P<papers>(?:[\w’'-]+\s+){0,5}?(?:transcripts?|notes|documents?|e-?mails?|recordings?|"
+    r"audio|memos?|records?|excerpts?|filings?|deposition|memoir|copy|cables?|affidavit|testimony))\b"
+    rf"(?:[^.;\n]{{0,50}}?\b(?:released|obtained|published|provided|leaked|posted)\s+(?:by|to)\s+"
+    rf"(?P<who>{_NAMED}))?"
+)
+# How far the sentence around an occasion is looked at, in code points.
+_AROUND = 300
+_STOP = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"‘'])|\n")
+
+
 def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]:
-    """The outlet that it was said to, where that is another than the article's own."""
-    for mention in (occasion.addressee, _interviewer(text, occasion.venue)):
-        link = _link(mention) if mention is not None else None
-        if link is not None:
-            return () if outlet is not None and _is_own(link.name or "", outlet) else (link,)
-    return ()
+    """Who told of it beside where it was said, then the outlet that heard it; never the article's own."""
+    links = [*_passing(text, occasion), *_hearing(text, occasion)]
+    return tuple(link for link in links if outlet is None or not _is_own(link.mention.text, outlet))
+
+
+def _hearing(text: str, occasion: Occasion) -> list[Link]:
+    heard_by = (occasion.addressee, _interviewer(text, occasion.venue))
+    return [link for mention in heard_by if mention is not None and (link := _link(mention))][:1]
+
+
+def _passing(text: str, occasion: Occasion) -> list[Link]:
+    """Papers and who let them out, or the outlet that reported it, in the sentence of the occasion."""
+    sentence = _sentence(text, occasion.addressee or occasion.venue)
+    if sentence is None:
+        return []
+    papers = _PAPERS.search(text, *sentence)
+    if papers:
+        who = _part(text, papers, "who") if papers["who"] else None
+        let_out = [Link(_ARTICLE.sub("", who.text), SpeakerType.ORGANISATION, who)] if who else []
+        return [*let_out, Link(None, SpeakerType.DOCUMENT, _part(text, papers, "papers"))]
+    reported = _REPORTED.search(text, *sentence)
+    link = _link(_part(text, reported, "by" if reported["by"] else "it")) if reported else None
+    return [link] if link is not None else []
+
+
+def _part(text: str, match: re.Match[str], name: str) -> Excerpt:
+    return Excerpt.of(text, Span(*match.span(name)))
+
+
+def _sentence(text: str, told: Excerpt | None) -> tuple[int, int] | None:
+    if told is None:
+        return None
+    start = max(0, told.start - _AROUND)
+    starts = [match.end() for match in _STOP.finditer(text, start, told.start)]
+    end = _STOP.search(text, told.end, told.end + _AROUND)
+    return starts[-1] if starts else start, end.start() if end else min(len(text), told.end + _AROUND)
 
 
 def _link(mention: Excerpt) -> Link | None:
@@ -52,7 +100,7 @@ def _link(mention: Excerpt) -> Link | None:
 
 def _is_own(name: str, outlet: str) -> bool:
     """Whether a name is the outlet's or that of a part of it: "the Post", "Vela Post Magazine"."""
-    one, other = name.casefold(), _ARTICLE.sub("", outlet).casefold().removesuffix(" news")
+    one, other = _ARTICLE.sub("", name).casefold(), _ARTICLE.sub("", outlet).casefold().removesuffix(" news")
     return one in outlet.casefold() or other in one
 
 
