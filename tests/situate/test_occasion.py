@@ -70,6 +70,7 @@ NO_VENUE = [
     "In Port Vela, [q:a ferry was held up], [s:Ana Bel] [c:said].",
     f"{RUNS} [c:said] through the end of March.",
     f"{RUNS} [c:said] after Oskar Lund sent a letter.",
+    "[s:Ana Bel] [c:blamed] it on an angry video [q:that it ran].",
 ]
 ADDRESSEES = [
     (f"{RUNS} [c:told] reporters.", "reporters"),

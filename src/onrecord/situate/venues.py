@@ -52,8 +52,13 @@ _INSIDE = (
     r"(?!(?:for|to|and|or|that|which|who|is|was|are|were|had|has|before|after|about|by|with|from|in|at|on)\b)"
     r"[\w.'’&/-]+"
 )
+# What something is said on; on a speech or a letter, somebody speaks about it.
+_ON = (
+    r"(?=[^,.;:“”\"()\n]{0,60}?\b(?i:shows?|program(?:me)?s?|podcasts?|broadcasts?|panels?|tours?|trips?|calls?|segments?|"
+    r"visits?|swing|stops?|blogs?|livestreams?|webcasts?|taping|hangout|floor|appearances?)\b)"
+)
 _AT_EVENT = (
-    r"\b(?i:in|during|at|on|via)\s+(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
+    rf"\b(?:(?i:in|during|at|via)\s|(?i:on)\s{_ON})\s*(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
     rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:{_INSIDE}\s+){{0,5}}?(?i:{_EVENTS})s?\b"
     rf"(?:{_WHEN}\s+{_MORE}\s+(?!{DAYS}|{_MONTHS})(?:{_TITLE}|[^,.;:“”\"()\n]){{1,60}}?{_UNTIL})?{_UNTIL}"
 )
