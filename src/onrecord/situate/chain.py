@@ -41,8 +41,8 @@ _REPORTED = re.compile(
 )
 # "according to notes of the talk, released by the harbour board"
 _PAPERS = re.compile(
-    r"\b[Aa]ccording to\s+(?P<papers>(?:[\w’'-]+\s+){0,5}?(?:transcripts?|notes|documents?|e-?mails?|recordings?|"
-    r"audio|memos?|records?|excerpts?|filings?|deposition|memoir|copy|cables?|affidavit|testimony))\b"
+    r"\b[Aa]ccording to\s+(?P<papers>(?:[\w’'-]+\s+){0,5}?(?:transcripts?|notes|documents?|e-?mails?|"
+    r"recordings?|audio|memos?|records?|excerpts?|filings?|deposition|memoir|copy|cables?|affidavit|testimony))\b"
     rf"(?:[^.;\n]{{0,50}}?\b(?:released|obtained|published|provided|leaked|posted)\s+(?:by|to)\s+"
     rf"(?P<who>{_NAMED}))?"
 )
