@@ -47,6 +47,8 @@ VENUES = [
         "on Friday’s broadcast of “Vela Talks”",
     ),
     (f"{RUNS} [c:said] on Vela Tonight.", "on Vela Tonight"),
+    (f"{RUNS} [c:said] on a video call with the crews.", "on a video call with the crews"),
+    (f"{RUNS} [c:said] on her radio show.", "on her radio show"),
     (f"{RUNS} [c:said] Sunday in Port Vela.", "in Port Vela"),
     (f"{RUNS} [c:told] a crowd in Port Vela, Norland.", "in Port Vela"),
     ("In Port Vela, [s:Ana Bel] [c:said] [q:it would run].", "In Port Vela"),

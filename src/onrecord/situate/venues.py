@@ -52,10 +52,10 @@ _INSIDE = (
     r"(?!(?:for|to|and|or|that|which|who|is|was|are|were|had|has|before|after|about|by|with|from|in|at|on)\b)"
     r"[\w.'’&/-]+"
 )
-# What something is said on; on a speech or a letter, somebody speaks about it.
+# On what is written or spoken, somebody speaks about it: "commented on the letter".
 _ON = (
-    r"(?=[^,.;:“”\"()\n]{0,60}?\b(?i:shows?|program(?:me)?s?|podcasts?|broadcasts?|panels?|tours?|trips?|calls?|segments?|"
-    r"visits?|swing|stops?|blogs?|livestreams?|webcasts?|taping|hangout|floor|appearances?)\b)"
+    rf"(?!(?:{_INSIDE}\s+){{1,6}}?(?i:videos?(?!\s+call)|letters?|memos?|reports?|statements?|speech(?:es)?|e-?mails?|messages?|"
+    r"ads?|advertisements?|books?|columns?|articles?|editorials?|remarks|announcements?|reasons?|decisions?)\b)"
 )
 _AT_EVENT = (
     rf"\b(?:(?i:in|during|at|via)\s|(?i:on)\s{_ON})\s*(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
