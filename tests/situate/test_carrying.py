@@ -97,6 +97,18 @@ def _words(told: Occasion) -> tuple[str | None, str | None, str | None]:
             f"“It runs,” [Bel] said {INTERVIEW}. “It must,” [Bel] previously said.",
             [(INTERVIEW, "Radio Vela", None), (None, None, None)],
         ),
+        (
+            "“It runs,” [Bel] said on her radio show on Tuesday. “It must,” [Bel] said on the show.",
+            [("on her radio show", None, "2016-09-13"), ("on the show", None, "2016-09-13")],
+        ),
+        (
+            "“It runs,” [Bel] said Tuesday. “It must,” [Bel] said in a statement.",
+            [(None, None, "2016-09-13"), ("in a statement", None, "2016-09-13")],
+        ),
+        (
+            "Bel swam on Tuesday. He saw Bel at the debate. “It runs,” [Bel] said.",
+            [("at the debate", None, None)],
+        ),
     ],
 )
 def test_what_holds_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:

@@ -21,6 +21,15 @@ HEARD = [
     (f"{RUNS} [c:said] in an interview with the Ulm Times.", "Ulm Times", "the Ulm Times"),
     (f"{RUNS} [c:told] Radio Ulm.", "Radio Ulm", "Radio Ulm"),
     (f"{RUNS} [c:told] Radio Ulm’s breakfast programme.", "Radio Ulm", "Radio Ulm’s breakfast programme"),
+    (
+        f"{RUNS} [c:told] Oskar Lund of Radio Ulm on Monday.",
+        "Oskar Lund of Radio Ulm",
+        "Oskar Lund of Radio Ulm",
+    ),
+    (f"{RUNS} [c:said] in an interview last week with Radio Ulm.", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:said] in a Radio Ulm interview.", "Radio Ulm", "Radio Ulm"),
+    (f"{RUNS} [c:said] on Ulm Tonight.", "Ulm Tonight", "Ulm Tonight"),
+    (f"{RUNS} [c:said] on Friday’s broadcast of “Ulm Talks”.", "“Ulm Talks”", "“Ulm Talks”"),
 ]
 NOT_HEARD = [
     f"{RUNS} [c:said].",
@@ -29,6 +38,8 @@ NOT_HEARD = [
     f"{RUNS} [c:told] reporters on Monday.",
     f"{RUNS} [c:said] in an interview with Oskar Lund.",
     f"{RUNS} [c:said] in an interview.",
+    f"{RUNS} [c:said] on TV.",
+    f"{RUNS} [c:told] the Press Club.",
 ]
 
 
@@ -55,10 +66,41 @@ def test_the_articles_own_outlet_is_no_link(outlet: str) -> None:
     assert links(f"{RUNS} [c:told] the Vela Post on Monday.", outlet) == ()
 
 
+@pytest.mark.parametrize("outlet", ["Vela Post", "The Vela Post", "Vela"])
+def test_a_part_of_the_articles_own_outlet_is_no_link(outlet: str) -> None:
+    assert links(f"{RUNS} [c:told] the Vela Post Magazine on Monday.", outlet) == ()
+
+
+def test_who_talks_for_no_named_outlet_is_a_person() -> None:
+    [link] = links(f"{RUNS} [c:told] the radio host Oskar Lund on Monday.")
+    assert (link.name, link.type) == ("Oskar Lund", SpeakerType.PERSON)
+
+
 def test_another_outlet_is_a_link() -> None:
     assert [link.name for link in links(f"{RUNS} [c:told] the Vela Post on Monday.", "Ulm Times")] == [
         "Vela Post"
     ]
+
+
+PASSED = [
+    (f"{RUNS} [c:told] the council, the Ulm Gazette reported.", ["the Ulm Gazette"]),
+    (f"{RUNS} [c:told] the council, as first reported by the Ulm Gazette.", ["the Ulm Gazette"]),
+    (f"According to the Ulm Gazette, {RUNS} [c:told] the council.", ["the Ulm Gazette"]),
+    (
+        f"{RUNS} [c:told] Radio Ulm, according to a transcript obtained by the Ulm Gazette.",
+        ["the Ulm Gazette", "a transcript", "Radio Ulm"],
+    ),
+    (f"{RUNS} [c:wrote] in a letter to the council, according to court filings.", ["court filings"]),
+    (f"{RUNS} [c:told] the council. The Ulm Gazette reported a storm.", []),
+    (f"{RUNS} [c:told] the council, according to Oskar Lund.", []),
+    (f"{RUNS} [c:told] the council, the Vela Post reported.", []),
+    (f"{RUNS} [c:said], the Ulm Gazette reported.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "mentions"), PASSED)
+def test_who_tells_of_it_beside_its_occasion_passes_it_on(marked: str, mentions: list[str]) -> None:
+    assert [link.mention.text for link in links(marked, "Vela Post")] == mentions
 
 
 REPORTED = "Radio Ulm heard him say that Ana Bel had promised it."

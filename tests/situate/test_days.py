@@ -27,6 +27,11 @@ PUBLISHED = When("2016-09-14", "day", None)
         ("said in October", "2015-10", "month", "in October"),
         ("said in September", "2016-09", "month", "in September"),
         ("said in 1976,", "1976", "year", "in 1976"),
+        ("said in late May.", "2016-05", "month", "in late May"),
+        ("said at a March meeting", "2016-03", "month", "a March"),
+        ("said Earlier in the week", "2016-W37", "week", "Earlier in the week"),
+        ("said eight years ago", "2008", "year", "eight years ago"),
+        ("said 43 years ago", "1973", "year", "43 years ago"),
     ],
 )
 def test_a_day(text: str, date: str, precision: str, words: str) -> None:
@@ -45,6 +50,9 @@ def test_a_day(text: str, date: str, precision: str, words: str) -> None:
         "in 2031",
         "in October 2014",
         "soon",
+        "before the primary on Tuesday",
+        "before the election in Port Vela on Tuesday",
+        "ahead of Tuesday’s Norland caucus",
     ],
 )
 def test_no_day(text: str) -> None:

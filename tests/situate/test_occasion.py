@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.limits import limit
 from tests.situate.told import occasion_of, told
 
-from onrecord.records import UNKNOWN_DATE, Excerpt, Occasion, When
+from onrecord.records import UNKNOWN_DATE, Act, Excerpt, Occasion, When
 from onrecord.situate.occasion import occasion
 
 RUNS = "[q:“The ferry will run,”] [s:Ana Bel]"
@@ -32,6 +32,28 @@ VENUES = [
     (f"{RUNS} [c:said] in a statement published on Friday.", "in a statement"),
     ("In a statement, [s:the council] [c:said] [q:that it would run].", "In a statement"),
     (f"{RUNS} [c:wrote] in a letter to the council.", "in a letter to the council"),
+    (
+        "In a letter released by the crews, [s:Ana Bel] [c:said] [q:it would run].",
+        "In a letter released by the crews",
+    ),
+    (f"{RUNS} [c:said] during several interviews.", "during several interviews"),
+    ("In one of her old columns, [s:she] [c:wrote] [q:that it ran].", "In one of her old columns"),
+    (
+        f"{RUNS} [c:said] in an interview last week with Radio Vela.",
+        "in an interview last week with Radio Vela",
+    ),
+    (
+        f"{RUNS} [c:said] on Friday’s broadcast of “Vela Talks”.",
+        "on Friday’s broadcast of “Vela Talks”",
+    ),
+    (f"{RUNS} [c:said] on Vela Tonight.", "on Vela Tonight"),
+    (f"{RUNS} [c:said] on a video call with the crews.", "on a video call with the crews"),
+    (f"{RUNS} [c:said] on her radio show.", "on her radio show"),
+    (f"{RUNS} [c:said] Sunday in Port Vela.", "in Port Vela"),
+    (f"{RUNS} [c:told] a crowd in Port Vela, Norland.", "in Port Vela"),
+    ("In Port Vela, [s:Ana Bel] [c:said] [q:it would run].", "In Port Vela"),
+    ("[s:Ana Bel] [c:sent a short tweet saying] [q:it ran].", "a short tweet"),
+    ("[s:Ana Bel] [c:published a column hailing] [q:it].", "a column"),
     limit(
         f"{RUNS} [c:said] in an interview on 3 May 2021.",
         "in an interview",
@@ -45,6 +67,12 @@ NO_VENUE = [
     f"{RUNS} [c:said]. In an interview with Radio Vela, Oskar Lund denied it.",
     "In an interview, Oskar Lund denied it. [q:“The ferry will run,”] [s:Ana Bel] [c:said].",
     "[s:Ana Bel] [c:said] [q:that Oskar Lund had denied it in an interview with Radio Vela].",
+    "[s:Ana Bel] [c:commented] on the reason for leaving the interview [q:that it was late].",
+    "[s:Oskar Lund, who writes in the crews’ Ferry Program,] [c:said] [q:it would run].",
+    "In Port Vela, [q:a ferry was held up], [s:Ana Bel] [c:said].",
+    f"{RUNS} [c:said] through the end of March.",
+    f"{RUNS} [c:said] after Oskar Lund sent a letter.",
+    "[s:Ana Bel] [c:blamed] it on an angry video [q:that it ran].",
 ]
 ADDRESSEES = [
     (f"{RUNS} [c:told] reporters.", "reporters"),
@@ -61,6 +89,14 @@ ADDRESSEES = [
     ("[s:Ana Bel] [c:told] him: [q:“The ferry will run.”]", "him"),
     (f"{RUNS} [c:told] Oskar Lund.", "Oskar Lund"),
     (f"{RUNS} [c:told] Radio Vela’s breakfast programme.", "Radio Vela’s breakfast programme"),
+    (f"{RUNS} [c:told] Oskar Lund of Radio Vela on Monday.", "Oskar Lund of Radio Vela"),
+    ("[s:Ana Bel] [c:warned] [q:voters not to swim].", "voters"),
+    ("[s:Ana Bel] [c:tried to persuade] [q:the council that it ran].", "the council"),
+    ("[s:Ana Bel] [c:emailed] supporters [q:that it ran].", "supporters"),
+    ("[s:Ana Bel] [c:pressed] him [q:for answers].", "him"),
+    ("Speaking to reporters, [s:Ana Bel] [c:said] [q:it would run].", "reporters"),
+    ("Addressing the crews’ annual gala, [s:Ana Bel] [c:said] [q:no].", "the crews’ annual gala"),
+    ("[s:Ana Bel] [c:said] in an interview last week with Radio Vela [q:that it ran].", "Radio Vela"),
 ]
 NO_ADDRESSEE = [
     f"{RUNS} [c:said].",
@@ -68,6 +104,16 @@ NO_ADDRESSEE = [
     f"{RUNS} [c:said], and went to Port Vela.",
     "[s:Ana Bel] [c:said] [q:to the council that it would run].",
     "[s:Ana Bel] [c:told] [q:the truth to Oskar Lund].",
+    "[s:Ana Bel] [c:told] the story of [q:a ferry].",
+    "[s:Ana Bel] [c:told] another joke [q:about a ferry].",
+    "[s:Ana Bel] [c:declared in an interview] Thursday [q:that it ran].",
+    "[s:Oskar Lund] [c:pressed] by a host [q:on the mole].",
+]
+ASKED = [
+    ("[s:Ana Bel] laughed. Mr. Lund said no when [c:asked] [q:whether it ran].", None),
+    ("Mr. Lund had said no when [c:asked] [q:whether it ran].", "Mr. Lund"),
+    ("Bel and Lund were [c:pressed about] [q:the mole].", "Bel and Lund"),
+    ("[c:Asked] [q:whether it ran], Mrs. Bel laughed.", "Mrs. Bel"),
 ]
 PROMPTS = [
     (f"{RUNS} [c:said] when asked about the mole.", "when asked about the mole"),
@@ -111,6 +157,32 @@ NO_DATE = [
     f"{RUNS} [c:said] of the 3 May 2021 accident.",
     f"{RUNS} [c:said]. On 3 May 2021 it stopped.",
 ]
+# A Thursday.
+PUBLISHED = When("2024-02-22", "day", None)
+DAYS_OF = [
+    (f"{RUNS} [c:said] during a long interview on the Vela station’s late programme Sunday.", "2024-02-18"),
+    (f"{RUNS} [c:told] the former harbour master Oskar Lund on Sunday.", "2024-02-18"),
+    (f"{RUNS} [c:said] in an interview last October on Radio Vela.", "2023-10"),
+    ("[s:A report published Tuesday] [c:said] [q:it would run].", "2024-02-20"),
+    ("[s:Ana Bel, who swam on Tuesday,] [c:said] [q:it would run].", None),
+    ("[s:A poll published Tuesday] [c:showed] [q:that most swim].", None),
+    ("PORT VELA, Feb. 21 (NWA) — [s:Ana Bel] [c:said] [q:it would run].", None),
+    ("In the July 9, 2012, letter, [s:Ana Bel] [c:said] [q:it would run].", "2012-07-09"),
+    ("[s:Ana Bel] [c:first named] [q:it] in 2012, and mended it in May 2015.", "2012"),
+    ("With the vote on Tuesday, [s:Ana Bel] [c:said] [q:it would run].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), DAYS_OF)
+def test_a_date_stands_beside_what_tells_of_the_saying(marked: str, day: str | None) -> None:
+    assert occasion_of(marked, published=PUBLISHED).said.date == day
+
+
+def test_what_is_thought_has_a_day_only_right_beside_it() -> None:
+    far = "After the match on Sunday in the harbour of Vela, [s:Bel] [c:imagined] [q:that it ran]."
+    near = "[s:Bel] [c:imagined] on Sunday [q:that it ran]."
+    said = [occasion_of(marked, published=PUBLISHED, act=Act.BELIEVE).said.date for marked in (far, near)]
+    assert said == [None, "2024-02-18"]
 
 
 @pytest.mark.parametrize(("marked", "venue"), VENUES)
@@ -131,6 +203,11 @@ def test_addressee(marked: str, addressee: str) -> None:
 @pytest.mark.parametrize("marked", NO_ADDRESSEE)
 def test_no_addressee(marked: str) -> None:
     assert occasion_of(marked).addressee is None
+
+
+@pytest.mark.parametrize(("marked", "addressee"), ASKED)
+def test_who_is_asked(marked: str, addressee: str | None) -> None:
+    assert text_of(occasion_of(marked, act=Act.ASK).addressee) == addressee
 
 
 @pytest.mark.parametrize(("marked", "prompt"), PROMPTS)

@@ -1,6 +1,7 @@
 """Attributions made by hand: no model is needed to tell an occasion."""
 
 import re
+from dataclasses import replace
 
 from onrecord.records import UNKNOWN_DATE, Act, Attribution, Content, Excerpt, Kind, Occasion, Span, When
 from onrecord.situate.occasion import occasion
@@ -28,12 +29,17 @@ def told(marked: str) -> tuple[str, Attribution]:
     return text, Attribution(source, cue, content, Kind.DIRECT, Act.SAY, False, "by hand", 1.0)
 
 
-def occasion_of(marked: str, *outer: str, published: When = UNKNOWN_DATE) -> Occasion:
+def _kind(attribution: Attribution) -> Kind:
+    return Kind.DIRECT if attribution.content[0].quoted else Kind.INDIRECT
+
+
+def occasion_of(marked: str, *outer: str, published: When = UNKNOWN_DATE, act: Act = Act.SAY) -> Occasion:
     """The occasion of the attribution that is marked in a text.
 
     ``outer`` are the words, piece by piece, of the content that it stands in.
     """
     text, attribution = told(marked)
+    attribution = replace(attribution, act=act, kind=_kind(attribution))
     sentences = [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
     pieces = [Span(text.index(words), text.index(words) + len(words)) for words in outer]
     content = [Content.of(text, piece, quoted=False) for piece in pieces]

@@ -11,13 +11,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.records import UNKNOWN_DATE, Act, Attribution, Excerpt, Kind, Occasion, Span, Speaker, When
 
 # Paragraphs after which a reader no longer takes an occasion to hold on, where nothing was said there.
-_PARAGRAPHS = 2
+_PARAGRAPHS = 3
 # What somebody thinks or wants has no occasion, unless it is quoted.
 _THOUGHTS = frozenset({Act.BELIEVE, Act.WANT, Act.EXPECT, Act.SUPPORT, Act.OPPOSE})
+# Whom these are said to is told what to do, and need not hear what follows.
+_BIDS = frozenset({Act.URGE, Act.ASK})
 # What was said earlier than the rest.
 _EARLIER = re.compile(
     r"\b(?:had|previously|once|earlier|formerly|repeatedly|often|long|always|in the past|for years|has)\b",
@@ -25,12 +28,13 @@ _EARLIER = re.compile(
 )
 _BEFORE_NOW = re.compile(r"\b(?:earlier|previously|formerly|once|in the past)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?\n“”\"]")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’'][.!?])[”\"’']{0,2}\s++(?=[A-Z“\"‘'])")
 # As far from source and cue, in code points, words may tell that it was earlier.
 _NEAR = 120
 # Pronouns tell no hearer who holds on.
 _PRONOUNS = frozenset("me us you him her it them".split())
 # How far on an occasion holds, in code points; chosen on the training articles of the gold for speaking.
-_FURTHEST = 3000
+_FURTHEST = 2000
 # A month or a year is too wide for two statements to share unsaid.
 _DAYS = ("day", "month-day", "week")
 
@@ -91,15 +95,20 @@ class Carrier:
         found = told.occasion
         if self._may_go_on(told):
             before = self._before(who, number, told.place)
-            if before is not None and _agree(found, before) and not found.venue:
+            if before is not None and _agree(found, before):
                 found = _joined(found, before)
             if _is_bare(found) or found.said == UNKNOWN_DATE:
                 found = _joined(found, self._lead(told, number))
         if not _is_bare(found) or who in self._last:
-            kept = found if not _is_bare(found) else self._last[who][1]
+            kept = self._kept(told, found) if not _is_bare(found) else self._last[who][1]
             self._last[who] = (number, kept)
             self._scene = kept if kept.venue else self._scene
         return found
+
+    def _kept(self, told: Told, found: Occasion) -> Occasion:
+        """What may hold on: whom somebody bids or asks is no audience of what he says next."""
+        bids = told.attribution.act in _BIDS and found.venue is None
+        return replace(found, addressee=None) if bids else found
 
     def _in_turn(self, told: Told, who: str) -> Occasion:
         """A transcript's turns have one venue, and each answers who spoke before; its day is seldom told."""
@@ -113,7 +122,9 @@ class Carrier:
 
     def _before(self, who: str, number: int, place: int) -> Occasion | None:
         seen, occasion = self._last.get(who, (-99, Occasion()))
-        return occasion if number - seen <= _PARAGRAPHS and place - _told_at(occasion) <= _FURTHEST else None
+        if number - seen > _PARAGRAPHS or place - _told_at(occasion) > _FURTHEST:
+            return None
+        return occasion
 
     def _lead(self, told: Told, number: int) -> Occasion:
         """What the sentences before it tell, of its paragraph and the one before, that name the speaker."""
@@ -124,12 +135,14 @@ class Carrier:
         for paragraph in reversed(self._paragraphs[max(0, number - 1) : number + 1]):
             if paragraph.start >= told.place:
                 continue
-            place = Span(paragraph.start, min(paragraph.end, told.place))
+            end = min(paragraph.end, told.place)
+            place = Span(max(paragraph.start, end - _FURTHEST), end)
             if surname not in self._text[place.start : place.end]:
                 continue
-            found = self._scan(place)
-            if not _is_bare(found):
-                return found
+            for sentence in reversed(_sentences(self._text, place)):
+                found = self._scan(sentence)
+                if not _is_bare(found):
+                    return found
         return Occasion()
 
     def _may_go_on(self, told: Told) -> bool:
@@ -153,6 +166,12 @@ class Carrier:
         return bisect_right(self._starts, place) - 1
 
 
+def _sentences(text: str, place: Span) -> list[Span]:
+    """The sentences of a part of the text: a day and a venue of two of them are not of one occasion."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, place.start, place.end)]
+    return [Span(start, end) for start, end in pairwise([place.start, *ends, place.end]) if start < end]
+
+
 def _is_bare(occasion: Occasion) -> bool:
     return occasion.venue is None and occasion.addressee is None and occasion.said == UNKNOWN_DATE
 
@@ -163,8 +182,15 @@ def _told_at(occasion: Occasion) -> int:
 
 
 def _agree(occasion: Occasion, before: Occasion) -> bool:
-    """Whether the two may be one: none tells another day or another hearer."""
+    """Whether the two may be one: none tells another venue or another day."""
+    if not _may_be_one(occasion.venue, before.venue):
+        return False
     return occasion.said in (UNKNOWN_DATE, before.said) or _same_date(occasion.said, before.said)
+
+
+def _may_be_one(venue: Excerpt | None, before: Excerpt | None) -> bool:
+    """Whether a venue may be the one before: "on his radio show", then "on the show"."""
+    return venue is None or before is None or venue.text.split()[-1] == before.text.split()[-1]
 
 
 def _same_date(one: When, other: When) -> bool:
@@ -182,6 +208,6 @@ def _joined(own: Occasion, before: Occasion) -> Occasion:
     return replace(
         own,
         venue=first(own.venue, before.venue),
-        addressee=first(own.addressee, _lasting(before.addressee)),
+        addressee=own.addressee if own.venue else first(own.addressee, _lasting(before.addressee)),
         said=before.said if own.said == UNKNOWN_DATE and before.said.precision in _DAYS else own.said,
     )

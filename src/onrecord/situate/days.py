@@ -31,20 +31,32 @@ def relative_dates(text: str, start: int, end: int, published: When) -> Iterator
     if today is None:
         return
     for match in _RELATIVE.finditer(text, start, end):
+        if _OF_VOTE.search(text, max(start, match.start() - 60), match.start()) or _VOTE.match(
+            text, match.end(), end
+        ):
+            continue
         found = _relative(match, today)
         if found:
             yield When(*found, Excerpt.of(text, Span(match.start(), match.end())))
 
 
+# The day of a vote is no day of a saying, and often to come: "the primary on Tuesday", "Tuesday’s primary".
+_VOTES = r"(?:primar(?:y|ies)|caucus(?:es)?|elections?|contests?|vot(?:e|es|ing)|ballots?|referendum)"
+_OF_VOTE = re.compile(rf"\b{_VOTES}(?:\s+in\s+[\w\s]{{2,30}})?\s+$")
+_VOTE = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,3}}?{_VOTES}\b")
 _PART_OF_DAY = r"(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _RELATIVE = re.compile(
     r"(?<!next )(?<!coming )(?<!by )(?<!until )(?<!since )(?<!before )(?<!through )\b(?:"
     rf"(?:(?:on|late|early|last|this)\s+){{0,2}}(?P<weekday>{DAYS})(?:\s+{_PART_OF_DAY})?"
     rf"|(?P<today>[Tt]oday|[Tt]onight|[Tt]his {_PART_OF_DAY})"
     rf"|(?P<yesterday>[Yy]esterday(?:\s+{_PART_OF_DAY})?|[Ll]ast night)"
     r"|(?P<span>(?:[Ee]arlier |[Ll]ate |[Ll]ater )?(?:[Tt]his|[Ll]ast)) (?P<unit>week|month|year)"
-    rf"|(?:[Ii]n|[Ll]ast|[Ee]arl(?:y|ier) in|[Ll]ate in)\s+(?P<month>{_MONTHS})(?!,?\s+\d)"
+    r"|[Ee]arlier in the (?P<within>week|month|year)"
+    r"|(?:(?:[Ii]n|[Ll]ast|[Ee]arl(?:y|ier) in|[Ll]ate in)\s+(?:(?:early|mid|late)[\s-])?"
+    rf"|(?:[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?=(?:{_MONTHS}) [a-z]))(?P<month>{_MONTHS})(?!,?\s+\d)"
+    rf"|(?P<ago>\d{{1,2}}|{'|'.join(_NUMBERS)}) years ago"
     r"|[Ii]n\s+(?P<year>19\d\d|20\d\d)(?=[\s,.;:)]|$)"
     r")\b(?!\s+(?:Night|Morning|Herald|Post|Evening)\b)"
 )
@@ -57,8 +69,10 @@ def _relative(match: re.Match[str], today: date) -> tuple[str, str] | None:
         return (today - timedelta(days=(today.weekday() - number) % 7)).isoformat(), "day"
     if parts["today"] or parts["yesterday"]:
         return (today - timedelta(days=1 if parts["yesterday"] else 0)).isoformat(), "day"
-    if parts["unit"]:
-        return _unit(parts["unit"], today, last=parts["span"].lower().endswith("last"))
+    if unit := parts["unit"] or parts["within"]:
+        return _unit(unit, today, last=(parts["span"] or "").lower().endswith("last"))
+    if ago := parts["ago"]:
+        parts["year"] = str(today.year - (int(ago) if ago.isdigit() else 1 + _NUMBERS.index(ago)))
     if parts["month"]:
         month = MONTHS[parts["month"].lower()]
         return f"{today.year - (month > today.month):04}-{month:02}", "month"

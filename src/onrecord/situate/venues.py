@@ -15,13 +15,17 @@ _EVENTS = "|".join(
         r"column|book",
         r"memoir|filing|remarks|discussion|reception|stop|gathering|session|campaign swing|show|program",
         r"programme|article|editorial|report|deposition|eulogy|commencement|announcement|visit|tour|trip|sermon",
-        r"radio address|exchange|monologue|segment|service|dedication|march|protest",
+        r"cable|blog|robocall|postings?|hangout|livestream|webcast|newsletter|roundtable|picnic|barbecue|banquet",
+        r"parade|vigil|rounds?|(?:op-ed )?piece|profile",
+        r"radio address|exchange|monologue|segment|service|dedication|(?-i:march)|protest",
     )
 )
 # Where a phrase ends: at a stop, a mark, or what tells when, who or what.
 _UNTIL = (
-    r"(?=[,.;:“”\"()\n]|\s+(?:on|in|that|last|this|earlier|yesterday|published|broadcast|after|when|and|but|"
-    r"who|where|as|because|said|he|she|it|they|we|I|late|early|about|to say|saying|"
+    r"(?=\s*+[,.;:“”\"()\n]|\s+(?:on|in|of|that|last|this|earlier|yesterday|published|broadcast|after|when|and|but|"
+    r"who|where|as|because|said|he|she|it|they|we|I|late|early|about|to|saying|for|from|with|at|by|before|during|"
+    r"while|released|issued|sent|posted|dated|aired|given|held|made|obtained|delivered|shortly|just|hours|days|"
+    r"weeks|months|minutes|here|there|nearby|condemning|announcing|"
     rf"{DAYS}|of {DAYS})\b|\s+\w+day\b|\s*$)"
 )
 _TITLE = r"(?:“[A-Z][^”\n]{2,45}”|\"[A-Z][^\"\n]{2,45}\"|‘[A-Z][^’\n]{2,40}’|''[A-Z][^'\n]{2,45}'')"
@@ -35,22 +39,52 @@ _ITS = (
     r"(?:an?|the|his|her|their|its|this|that|one|another|several|last\s+\w+['’]s"
     rf"|{DAYS}(?:\s+(?:night|morning|evening|afternoon))?(?:['’]s)?)"
 )
-_OWNER = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+)?['’]s?"
+_OWNER = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}['’]s?"
 _MORE = r"(?:with|to|on|of|in|at|for|before|outside|(?:published|broadcast|released|hosted|held) by|from)"
+# A day that parts an event from who held it: "in an interview last week with Radio Vela".
+_WHEN = (
+    rf"(?:\s+(?:(?:(?:on|last|late|early)\s+){{0,3}}{DAYS}(?:\s+(?:night|morning|evening|afternoon))?"
+    rf"|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year|summer|fall|spring|winter|{_MONTHS})|in\s+{_MONTHS}|yesterday"
+    r"|(?:recently\s+)?(?:published|broadcast|aired|airing|released|taped)(?:\s+\w+day)?))?"
+)
+# A word between "in the" and its event: none that begins another phrase.
+_INSIDE = (
+    r"(?!(?:for|to|and|or|that|which|who|is|was|are|were|had|has|before|after|about|by|with|from|in|at|on)\b)"
+    r"[\w.'’&/-]+"
+)
+# On what is written or spoken, somebody speaks about it: "commented on the letter".
+_ON = (
+    rf"(?!(?:{_INSIDE}\s+){{1,6}}?(?i:videos?(?!\s+call)|letters?|memos?|reports?|statements?|speech(?:es)?|e-?mails?|messages?|"
+    r"ads?|advertisements?|books?|columns?|articles?|editorials?|remarks|announcements?|reasons?|decisions?)\b)"
+)
 _AT_EVENT = (
-    r"\b(?i:in|during|at|on|via|through)\s+(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
-    rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:[\w.'’-]+\s+){{0,5}}?(?i:{_EVENTS})\b"
-    rf"(?:\s+{_MORE}\s+(?!{DAYS})(?:{_TITLE}|[^,.;:“”\"()\n]){{2,60}}?{_UNTIL})?{_UNTIL}"
+    rf"\b(?:(?i:in|during|at|via)\s|(?i:on)\s{_ON})\s*(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
+    rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:{_INSIDE}\s+){{0,5}}?(?i:{_EVENTS})s?\b"
+    rf"(?:{_WHEN}\s+{_MORE}\s+(?!{DAYS}|{_MONTHS})(?:{_TITLE}|[^,.;:“”\"()\n]){{1,60}}?{_UNTIL})?{_UNTIL}"
 )
 _IN_SEVERAL = (
-    r"\b(?i:in|during)\s+(?:interviews|remarks|testimony|court)\b"
+    r"\b(?i:in|during|on|at)\s+(?:(?:multiple|several|separate|various|recent|two|three|both|subsequent|earlier|private|"
+    r"public|unpaid|prepared|joint)\s+){0,2}(?:interviews|remarks|testimony|court|videos|tweets|e-?mails|speeches|"
+    r"statements|comments|ads|posts|letters|debates|appearances)\b"
     rf"(?:\s+(?:with|to|at)\s+[^,.;:“”\"()\n]{{2,40}}?{_UNTIL})?"
 )
+# An instalment of a programme: "on Friday’s broadcast of HBX’s “Real Talk”", "on Sunday’s “Vela Tonight”".
+_BROADCAST = (
+    rf"(?:(?:the|an?|{DAYS}(?:\s+(?:night|morning|evening|afternoon))?['’]s)\s+)?"
+    r"(?:(?:broadcast|edition|episode|airing|installment|instalment|version|taping)\s+of\s+)?"
+)
 _ON_AIR = (
-    rf"\b(?i:on)\s+(?:(?:the\s+)?{_MEDIA}(?:['’]s?)?(?:\s+(?:program|show))?(?:\s*,?\s*{_TITLE})?"
+    rf"\b(?i:on|during)\s+{_BROADCAST}(?:(?:the\s+)?{_MEDIA}(?:['’]s?)?(?:\s+(?:program|show))?(?:\s*,?\s*{_TITLE})?"
     rf"|{_OWNER}\s+{_TITLE}|{_TITLE})"
 )
 VENUE = re.compile(f"{_AT_EVENT}|{_IN_SEVERAL}|{_ON_AIR}")
+# What somebody says it by or holds, with no preposition: "sent a tweet", "held a news conference nearby".
+BARE = re.compile(
+    r"\b(?i:sen[dt]s?|sending|issu(?:es?|ed|ing)|post(?:s|ed|ing)|publish(?:es|ed|ing)|releas(?:es?|ed|ing)|wr(?:ote|ites?|iting)|"
+    r"penn(?:s|ed|ing)|sign(?:s|ed|ing)|deliver(?:s|ed|ing)|gave|giv(?:es?|ing)|held|hold(?:s|ing)|host(?:s|ed|ing)|end(?:s|ed|ing)|"
+    r"according\s+to)(?:\s+out)?\s+"
+    rf"(?P<what>(?i:an?|his|her|their|another)\s+(?:{_INSIDE}\s+){{0,4}}?(?:{_EVENTS}))\b"
+)
 
 # What somebody does where their words are then told: the day of it is the day of them.
 SPEAKS = re.compile(
@@ -59,21 +93,27 @@ SPEAKS = re.compile(
 )
 # "addressing supporters of the league’s annual gala": an event with no preposition of place before it.
 ADDRESSES = re.compile(
-    r"\b(?i:address(?:es|ed|ing)|(?:speak(?:s|ing)?|spoke)\s+(?:\w+day\s+)?(?:to|before|at)|tell(?:s|ing)?|told)\s+"
-    r"(?P<who>(?:[\w’'-]+\s+(?:of|at)\s+)?(?:an?|the|his|her|their)\s+(?:[\w.'’-]+\s+){0,6}?"
-    rf"(?:{_EVENTS}|crowd|audience|group))\b"
+    r"\b(?i:address(?:es|ed|ing)|(?:speak(?:s|ing)?|spoke|talk(?:s|ed|ing)?|appear(?:s|ed|ing)?)\s+(?:\w+day\s+)?"
+    r"(?:to|before|with)|tell(?:s|ing)?|told|(?:made|makes?|making)\s+(?:\w+\s+){1,3}to|rall(?:y|ies|ied|ying))\s+"
+    r"(?P<who>(?:[\w’'-]+\s+(?:of|at)\s+)?(?:(?:an?|the|his|her|their)\s+)?(?:[\w.'’-]+\s+){0,6}?"
+    rf"(?:{_EVENTS}|crowd|audience|group|supporters|reporters|journalists|voters|donors|students|delegates|"
+    r"lawmakers|board))\b"
 )
 # To whom a venue is: "an interview with CBS News", "an email to his supporters".
 HEARD_BY = re.compile(
-    r"\b(?:interviews?|call|meeting|e-?mails?|letter|memo|message|speech|remarks|address|exchange|conversation)\s+"
-    rf"(?:with|to)\s+(?P<who>.+?)(?=\s+(?:on|in|at)\s|\s+{DAYS}|$)",
+    r"\b(?:interviews?|call|meeting|e-?mails?|letter|memo|message|speech|remarks|address|exchange|conversation|discussion)"
+    rf"{_WHEN}\s+(?:with|to)\s+(?P<who>.+?)(?=\s+(?:on|in|at)\s|\s+{DAYS}|$)",
     re.DOTALL,
 )
 
-_WORD = r"(?:[A-Z]\.|[A-Z][\w'’&-]*)"
+_WORD = r"(?:[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Mt)\.|[A-Z][\w'’&-]*)"
 NAME = rf"(?:the\s+)?{_WORD}(?:\s+(?:of\s+|and\s+)?{_WORD}){{0,8}}(?:(?<=['’]s)(?:\s+[a-z][\w-]*){{1,3}})?"
+# Where, right after a cue or a hearer: "told a crowd in Port Vela", "said Sunday in Port Vela",
+# "said on Vela Tonight".
 IN_TOWN = re.compile(
     rf"(?:\s+(?:reporters|journalists))?(?:\s+(?:on\s+)?{DAYS}(?:\s+(?:night|morning|evening|afternoon))?)?"
-    rf"\s+(?P<town>(?:in|at)\s+(?!{_MONTHS}){NAME})(?=\s*[,.:;]|\s+(?:on|that|{DAYS})\b)"
+    rf"\s+(?P<town>(?:(?:in|at|outside|near)\s+(?!{_MONTHS}){NAME}|on\s+(?!{DAYS}|{_MONTHS}){_WORD}(?:\s{_WORD})+))"
+    rf"(?=\s*[,.:;]|\s+(?:on|that|as|about|in|who|{DAYS})\b|\s*$)"
 )
-FROM_TOWN = re.compile(rf"(?P<town>In\s+(?!{_MONTHS}){NAME}),\s")
+# The same at the head of a sentence, before who said it: "In Port Vela, Bel said".
+FROM_TOWN = re.compile(rf"(?P<town>In\s+(?!{_MONTHS}){NAME}),\s+$")
