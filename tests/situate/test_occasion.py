@@ -47,8 +47,6 @@ VENUES = [
         "on Friday’s broadcast of “Vela Talks”",
     ),
     (f"{RUNS} [c:said] on Vela Tonight.", "on Vela Tonight"),
-    (f"{RUNS} [c:said] on a video call with the crews.", "on a video call with the crews"),
-    (f"{RUNS} [c:said] on her radio show.", "on her radio show"),
     (f"{RUNS} [c:said] Sunday in Port Vela.", "in Port Vela"),
     (f"{RUNS} [c:told] a crowd in Port Vela, Norland.", "in Port Vela"),
     ("In Port Vela, [s:Ana Bel] [c:said] [q:it would run].", "In Port Vela"),
@@ -72,7 +70,6 @@ NO_VENUE = [
     "In Port Vela, [q:a ferry was held up], [s:Ana Bel] [c:said].",
     f"{RUNS} [c:said] through the end of March.",
     f"{RUNS} [c:said] after Oskar Lund sent a letter.",
-    "[s:Ana Bel] [c:blamed] it on an angry video [q:that it ran].",
 ]
 ADDRESSEES = [
     (f"{RUNS} [c:told] reporters.", "reporters"),

@@ -52,13 +52,8 @@ _INSIDE = (
     r"(?!(?:for|to|and|or|that|which|who|is|was|are|were|had|has|before|after|about|by|with|from|in|at|on)\b)"
     r"[\w.'’&/-]+"
 )
-# On what is written or spoken, somebody speaks about it: "commented on the letter".
-_ON = (
-    rf"(?!(?:{_INSIDE}\s+){{1,6}}?(?i:videos?(?!\s+call)|letters?|memos?|reports?|statements?|speech(?:es)?|e-?mails?|messages?|"
-    r"ads?|advertisements?|books?|columns?|articles?|editorials?|remarks|announcements?|reasons?|decisions?)\b)"
-)
 _AT_EVENT = (
-    rf"\b(?:(?i:in|during|at|via)\s|(?i:on)\s{_ON})\s*(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
+    r"\b(?i:in|during|at|on|via)\s+(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
     rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:{_INSIDE}\s+){{0,5}}?(?i:{_EVENTS})s?\b"
     rf"(?:{_WHEN}\s+{_MORE}\s+(?!{DAYS}|{_MONTHS})(?:{_TITLE}|[^,.;:“”\"()\n]){{1,60}}?{_UNTIL})?{_UNTIL}"
 )
