@@ -28,6 +28,13 @@ NAMED = [
     ("Rask Motors grew. [The company] said it runs.", ["Rask Motors"]),
     ("Ana Bel met voters [who] said it runs.", [None]),
     ("Ana Bel, the mayor of Port Vela, [who] left, said it runs.", ["Ana Bel"]),
+    ("Ana Bel, a Vela clerk [who] left, said it runs.", ["Ana Bel"]),
+    ("Ana Bel, Oskar Lund’s clerk, [who] left, said it runs.", ["Ana Bel"]),
+    ("Ana Bel, [whose] ferry runs, left.", ["Ana Bel"]),
+    ("Bel clerks, [who] left, said that Ana Bel had left.", [None]),
+    ("Mayor Ana Bel came. Oskar Lund met the mayor, [who] said it runs.", ["Ana Bel"]),
+    ("[Republican Ana Bel] said it runs.", ["Ana Bel"]),
+    ("[Oskar Lund of shipping firm IMARA] said it runs.", ["Oskar Lund"]),
     ("Ana Bel: “The ferry runs, and [I] know it.”", [None]),
 ]
 NOBODY = [

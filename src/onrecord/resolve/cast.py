@@ -236,7 +236,10 @@ def _add_surnames(text: str, told: Sequence[Evidence], full: dict[str, Figure]) 
     for item in told:
         words = bare(text[item.span.start : item.span.end])
         family = surname(words)
-        if not item.pronoun or family.casefold() in by_surname:
+        is_alone = words == family
+        if not (item.pronoun or is_alone) or item.type is not SpeakerType.PERSON:
+            continue
+        if family.casefold() in by_surname:
             continue
         given = re.compile(rf"\b(?P<given>[^\W\d_a-z]\w+) {re.escape(family)}\b")
         names = [

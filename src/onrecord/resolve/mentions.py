@@ -83,7 +83,7 @@ _PRONOUNS = {
     **dict.fromkeys((*_HE, *_SHE), Form.HE_SHE),
     **dict.fromkeys(("they", "them", "their", "both", "themselves"), Form.THEY),
     **dict.fromkeys(("it", "its", "itself"), Form.IT),
-    **dict.fromkeys(("who", "whom", "that", "which"), Form.WHO),
+    **dict.fromkeys(("who", "whom", "whose", "that", "which"), Form.WHO),
     **dict.fromkeys(("i", "me", "my"), Form.ME),
     **dict.fromkeys(("we", "us", "our", "you"), Form.FIRST_PERSON),
 }

@@ -41,10 +41,11 @@ class Namer:
 
     def named(self, mention: Excerpt) -> Figure | None:
         """The figure that a mention names, or None."""
-        for part in _parts(mention):
-            figure = self._person(part) or self._given(part) or self._body(part)
-            if figure is not None:
-                return figure
+        for piece in _parts(mention):
+            for find in (self._person, self._given, self._body):
+                figure = next(filter(None, map(find, piece)), None)
+                if figure is not None:
+                    return figure
         return self._in_capitals(mention) or self._itself(mention)
 
     def _in_capitals(self, mention: Excerpt) -> Figure | None:
@@ -146,7 +147,7 @@ class Namer:
         return self._text[span.start : span.end]
 
 
-def _parts(mention: Excerpt) -> list[Span]:
+def _parts(mention: Excerpt) -> list[list[Span]]:
     """Where a name can stand in a mention: between its commas, each piece whole and then its head alone."""
     parts = []
     at = mention.start
@@ -154,6 +155,7 @@ def _parts(mention: Excerpt) -> list[Span]:
         stripped = piece.strip(" ,–—-")
         if stripped:
             start = at + piece.index(stripped)
-            parts += [Span(start, start + len(cut(stripped))) for cut in (relative_cut, head_part)]
+            ends = dict.fromkeys(start + len(cut(stripped)) for cut in (relative_cut, head_part))
+            parts.append([Span(start, end) for end in ends])
         at += len(piece)
-    return list(dict.fromkeys(parts))
+    return parts

@@ -4,7 +4,7 @@ The tagger knows the names of its training data; a newspaper tells its readers w
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Span, SpeakerType
@@ -12,12 +12,14 @@ from onrecord.resolve.given_names import pronoun_of
 from onrecord.resolve.words import (
     BODIES,
     CALENDAR,
+    CREEDS,
     DOCUMENTS,
     FUNCTION,
     GEOGRAPHY,
     MODIFIERS,
     ROLES,
     SEATS,
+    TITLES,
 )  # fmt: skip
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ](?:['’][A-ZÀ-ÖØ-Þ])?\w*(?:-\w+)*"
@@ -27,6 +29,10 @@ _OF = r"(?:[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]?)
 
 _HONORIFIC = re.compile(
     rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?[ \u00a0](?P<name>{_WORD}(?:[ \u00a0]{_WORD})?)"
+)
+# "President Bel", and nothing more: an office in capitals and a family name.
+_OFFICE_THEN_FAMILY = re.compile(
+    rf"\b(?P<office>[A-Z][a-z]+)\.?[ \u00a0](?P<name>{_WORD})(?![ \u00a0]{_WORD}|[\w-])"
 )
 # Any word is looked at, and then looked up: that is five times as fast as an alternation of all roles.
 _ROLE_THEN_NAME = re.compile(rf"\b(?P<role>[\w-]+)(?={_OF},?[ \u00a0]{_FULL})")
@@ -43,7 +49,11 @@ _GIVEN_THEN_NAME = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.[ \u00a0]$")
 _PART = re.compile(r"\S+")
+# "Republican Ana Bel": what else than an office a capital joins to a name.
+_PARTIES = CREEDS | {"democratic", "gop"}
 _NO_PERSON = BODIES | DOCUMENTS | ROLES | CALENDAR | FUNCTION | GEOGRAPHY
+_NO_FAMILY = _NO_PERSON | _PARTIES | MODIFIERS
+_PLAIN = re.compile(r"\b[a-zà-ÿ][\w-]*")
 # What no surname is, even after a given name.
 _NO_BEARER = (BODIES - {"church", "times"}) | CALENDAR | FUNCTION | {"administration", "supporters", "voters"}
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady"})
@@ -61,11 +71,15 @@ class Evidence:
 
 def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
     """The names that their surroundings tell, in no order; one may be told twice."""
+    families: list[Span] = []
     for passage in prose:
         for match in _HONORIFIC.finditer(text, passage.start, passage.end):
             title = match["title"]
             gender = "she" if title in _FEMALE else "he" if title in _MALE else None
             yield Evidence(Span(*match.span("name")), SpeakerType.PERSON, gender)
+        for match in _OFFICE_THEN_FAMILY.finditer(text, passage.start, passage.end):
+            if match["office"].lower() in TITLES and match["name"].lower() not in _NO_FAMILY:
+                families.append(Span(*match.span("name")))
         for match in _GIVEN_THEN_NAME.finditer(text, passage.start, passage.end):
             if pronoun_of(match.group()) is not None:
                 yield from _person(text, Span(match.start("given"), match.end()))
@@ -82,12 +96,21 @@ def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
             owns = not _OWNED.isdisjoint(match["owned"].lower().split())
             if owns and match["name"].lower() not in FUNCTION:
                 yield Evidence(Span(*match.span("name")), SpeakerType.STATE)
+    yield from _families(text, families)
 
 
 def _person(text: str, span: Span) -> Iterator[Evidence]:
     name = without_leading(text, span)
     if name is not None and could_be_person(text[name.start : name.end]):
         yield Evidence(name, SpeakerType.PERSON)
+
+
+def _families(text: str, places: Sequence[Span]) -> Iterator[Evidence]:
+    """The words after a title that have their capital not from a headline, as "Mayor Says" has."""
+    plain = frozenset(_PLAIN.findall(text)) if places else frozenset()
+    for place in places:
+        if place.end - place.start > 1 and text[place.start : place.end].lower() not in plain:
+            yield Evidence(place, SpeakerType.PERSON)
 
 
 def with_initials(text: str, span: Span) -> Span:
@@ -107,7 +130,7 @@ def without_leading(text: str, span: Span) -> Span | None:
 def _leads(word: str) -> bool:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
     return lower != word.lower() or any(
-        lower in words for words in (FUNCTION, ROLES, MODIFIERS, SEATS, BODIES)
+        lower in words for words in (FUNCTION, ROLES, MODIFIERS, SEATS, BODIES, _PARTIES)
     )
 
 

@@ -1,7 +1,7 @@
 """Mentions to speakers, within one article."""
 
-from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Speaker, SpeakerType
-from onrecord.resolve.antecedents import antecedent
+from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Span, Speaker, SpeakerType
+from onrecord.resolve.antecedents import antecedent, described_before
 from onrecord.resolve.authors import author
 from onrecord.resolve.bodies import body_meant
 from onrecord.resolve.cast import Cast, Figure
@@ -50,12 +50,14 @@ class _Resolver:
         self.quoting: list[tuple[Attribution, Figure]] = []
         self.last_body: Figure | None = None
         self.last_is_document = False
+        self.told: list[Span] = []
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
         """The speaker of one attribution; call it in text order."""
         if attribution.source is None:
             return None
         mention = core(attribution.source)
+        self.told = [piece.span for piece in attribution.content]
         form, figure = self._figure(mention)
         if figure is not None:
             self._remember(figure, mention, form)
@@ -90,16 +92,26 @@ class _Resolver:
 
     def _meant(self, mention: Excerpt, form: Form) -> Figure | None:
         if form is Form.HE_SHE:
-            return self.presence.meant(pronoun(mention.text), mention.start)
+            return self.presence.meant(pronoun(mention.text), mention.start, told=self.told)
         if form is Form.ME:
             return self._quoted_speaker(mention) or author(self.article, self.cast)
         if form is Form.WHO:
-            return antecedent(self.text, self.cast, mention) or self._speaker_so_far(mention)
+            return self._related(mention)
         if form is Form.EPITHET:
             return self._described(mention)
         if form is Form.BODY or (form is Form.IT and not self.last_is_document):
             return body_meant(self.cast, mention, form, self.last_body, self.presence)
         return None
+
+    def _related(self, mention: Excerpt) -> Figure | None:
+        """Whom "who" stands for: the name before it, or whom the words before it describe."""
+        named = antecedent(self.text, self.cast, mention)
+        if named is not None:
+            return named
+        words = described_before(self.text, mention)
+        if words is not None and form_of(words.text) is Form.EPITHET:
+            return self._described(words)
+        return self._speaker_so_far(mention)
 
     def _described(self, mention: Excerpt) -> Figure | None:
         return (
@@ -112,7 +124,7 @@ class _Resolver:
         """ "the minister" for whom the reader has in mind: the article is giving the role now."""
         if not may_introduce(mention.text):
             return None
-        present = self.presence.meant(gender_of(mention.text), mention.start, _CLOSE)
+        present = self.presence.meant(gender_of(mention.text), mention.start, _CLOSE, self.told)
         if present is None or not may_hold(present, mention.text):
             return None
         present.roles[without_article(relative_cut(mention.text))] += 1

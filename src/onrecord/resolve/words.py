@@ -38,6 +38,17 @@ ROLES = frozenset().union(*OFFICES) | frozenset(
     """.split()
 )  # fmt: skip
 
+# Offices that newspapers put before a family name alone: "Mayor Bel".
+TITLES = frozenset(
+    """
+    president senator sen governor gov representative rep congressman congresswoman secretary speaker
+    minister chancellor premier mayor judge justice ambassador general gen admiral adm colonel col
+    captain capt sergeant sgt lieutenant lt major maj officer detective sheriff professor prof pope
+    cardinal archbishop bishop rabbi pastor reverend king queen prince princess commissioner chairman
+    director chief councilman councilwoman
+    """.split()
+)
+
 # Unnamed, but persons: with "a", or in the plural, they stand for sources that stay unnamed.
 SOURCES = frozenset(
     """
