@@ -49,6 +49,8 @@ EPITHETS = [
     ("Mayor Ana Bel met Foreign Minister Oskar Lund. “It runs,” said [the mayor].", ["Ana Bel"]),
     ("Mayor Ana Bel met Foreign Minister Oskar Lund. “It runs,” said [the minister].", ["Oskar Lund"]),
     ("Mayor Ana Bel left. “It runs,” said [a mayor].", [None]),
+    ("Gov. Ana Bel met Oskar Lund, a former governor. [The governor] said it runs.", ["Ana Bel"]),
+    ("Sen. Ana Bel met Oskar Lund. [The senator and Norland candidate] said it runs.", ["Ana Bel"]),
     ("Mayor Ana Bel left. “It runs,” said [the foreign minister].", [None]),
     ("Defence Minister Ana Bel left. “It runs,” said [the finance minister].", [None]),
     ("“It runs,” said [the mayor].", [None]),

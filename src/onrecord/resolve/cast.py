@@ -33,6 +33,7 @@ class Figure:
     name: str
     roles: Counter[str] = field(default_factory=Counter)
     seen: list[Span] = field(default_factory=list)
+    supposed: Counter[str] = field(default_factory=Counter)
     pronoun: str | None = None
     prominence: int = 0
     """How often an article has the full name: the surname alone is that of who is named most."""
@@ -40,11 +41,12 @@ class Figure:
     @property
     def role(self) -> str | None:
         """The role that the article gives it first and most, in its fullest wording."""
-        if not self.roles:
+        roles = self.roles or self.supposed
+        if not roles:
             return None
-        first = max(self.roles, key=lambda role: self.roles[role])
+        first = max(roles, key=lambda role: roles[role])
         words = set(first.lower().split())
-        return max((role for role in self.roles if words <= set(role.lower().split())), key=len)
+        return max((role for role in roles if words <= set(role.lower().split())), key=len)
 
     def nearness(self, place: int) -> tuple[bool, int, int]:
         """How likely a surname is theirs: who was just named, else is named in full most, else last."""

@@ -9,6 +9,8 @@ from onrecord.resolve.words import (
     CREEDS,
     CROWDS,
     DOCUMENTS,
+    INFORMANTS,
+    KIN,
     QUANTITIES,
     ROLES,
     SOURCES,
@@ -19,14 +21,24 @@ from onrecord.resolve.words import (
 _HEAD_ENDS = re.compile(
     r",| (?:who|whom|whose|which|that|of|for|from|in|at|on|with|to|by|about|close|familiar|speaking|"
     r"including|based|led|involved|near|behind|among|released|published|conducted|filed|taken|issued|posted|"
-    r"obtained|written|compiled|commissioned|sponsored)\b|[“”\"(–—:]"
+    r"obtained|written|compiled|commissioned|sponsored|relating|regarding|concerning|unearthed|like|such)\b"
+    r"|[“”\"(–—:]"
 )
+_WHO = re.compile(r" (?:who|whom|whose|which|that)\b")
 _RELATIVE = re.compile(r",| (?:who|whom|whose|which|that)\b")
 _INDEFINITE = re.compile(
     r"^(?:an?|one|another|some|several|many|most|few|two|three|four|five|six|seven|eight|nine|ten|dozens|"
     r"hundreds|thousands|other|both|various|unnamed|anonymous|\d+)\b",
     re.IGNORECASE,
 )
+# Many, and so sources who are not named: "two people", "people close to Bel".
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:close|familiar|briefed|knowledge)\b",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(r"\s(?:like|such as|including)\s")
+# "one of her ads": what follows tells what it is.
+_ONE_OF = re.compile(r"^(?:one|some|many|most|several|two|three|none)\s+of\s+(?=\w)", re.IGNORECASE)
 _PER_CENT = re.compile(
     r"[\d.]+\s*(?:%|per\s?cent)|[\w-]+\s+per\s?cent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -104,6 +116,11 @@ def names_nobody(words: str, form: Form) -> bool:
     lower = words.lower()
     if form is Form.GROUP and (lower.startswith(QUANTITIES) or _PER_CENT.match(words)):
         return True
+    noun = head_noun(words)
+    if form in (Form.GROUP, Form.UNNAMED) and noun.islower() and singular(noun) != noun:
+        return True
+    if form is Form.GROUP and _LIKE.search(words):
+        return True
     return form is Form.GROUP and _INDEFINITE.match(words) is not None
 
 
@@ -131,6 +148,12 @@ def head_part(words: str) -> str:
     return words[: match.start()].rstrip() if match and match.start() > 0 else words
 
 
+def who_cut(words: str) -> str:
+    """A mention without its relative clause."""
+    match = _WHO.search(words)
+    return words[: match.start()].rstrip(" ,") if match and match.start() > 0 else words
+
+
 def relative_cut(words: str) -> str:
     """A mention without relative clause and apposition, but with its "of ..."."""
     match = _RELATIVE.search(words)
@@ -148,6 +171,9 @@ def form_of(words: str) -> Form:
     lower = words.lower()
     if lower in _PRONOUNS:
         return _PRONOUNS[lower]
+    of_them = _ONE_OF.match(words)
+    if of_them and singular(head_noun(words[of_them.end() :])) in DOCUMENTS:
+        return Form.DOCUMENT
     noun = head_noun(words)
     one = singular(noun)
     if one in DOCUMENTS and not _is_common(noun, words):
@@ -156,7 +182,8 @@ def form_of(words: str) -> Form:
         return Form.GROUP
     is_plural = one != noun.lower() or one == "people"
     if _INDEFINITE.match(words) or is_plural:
-        return _unnamed(one, plural=is_plural or not lower.startswith(("a ", "an ", "one ", "another ")))
+        alone = not is_plural and lower.startswith(("a ", "an ", "one ", "another "))
+        return _unnamed(one, plural=not alone, counted=_COUNTED.search(words) is not None)
     return _definite(one, words)
 
 
@@ -180,13 +207,14 @@ def _is_somebody(noun: str, words: str) -> bool:
 
 def _is_common(noun: str, words: str) -> bool:
     """Whether a noun is no part of a name: "the poll" and "Polls", not "the Port Vela Post"."""
-    return noun[:1].islower() or noun == words
+    return noun[:1].islower() or noun == words or words.lower().startswith(("a ", "an ", "one "))
 
 
-def _unnamed(noun: str, *, plural: bool) -> Form:
+def _unnamed(noun: str, *, plural: bool, counted: bool) -> Form:
     if noun in DOCUMENTS:
         return Form.DOCUMENT
-    if noun in SOURCES or (noun in CREEDS and not plural):
+    many = SOURCES if counted else INFORMANTS
+    if noun in (many if plural else SOURCES | CREEDS):
         return Form.UNNAMED
     if noun in BODIES and not plural:
         return Form.BODY
@@ -196,7 +224,7 @@ def _unnamed(noun: str, *, plural: bool) -> Form:
 
 
 def _is_role(noun: str) -> bool:
-    return any(part in ROLES for part in (noun, *noun.split("-")))
+    return any(part in ROLES or part in KIN for part in (noun, *noun.split("-")))
 
 
 TYPES = {

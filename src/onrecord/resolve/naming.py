@@ -16,6 +16,7 @@ from onrecord.resolve.words import (
     DOCUMENTS,
     FUNCTION,
     GEOGRAPHY,
+    KIN,
     MODIFIERS,
     ROLES,
     SEATS,
@@ -53,6 +54,7 @@ _PART = re.compile(r"\S+")
 _PARTIES = CREEDS | {"democratic", "gop"}
 _NO_PERSON = BODIES | DOCUMENTS | ROLES | CALENDAR | FUNCTION | GEOGRAPHY
 _NO_FAMILY = _NO_PERSON | _PARTIES | MODIFIERS
+_FOLLOWING = re.compile(r"[ \u00a0](\w+)[ \u00a0](\w+)")
 _PLAIN = re.compile(r"\b[a-zà-ÿ][\w-]*")
 # What no surname is, even after a given name.
 _NO_BEARER = (BODIES - {"church", "times"}) | CALENDAR | FUNCTION | {"administration", "supporters", "voters"}
@@ -73,36 +75,46 @@ def evidence(text: str, prose: Iterable[Span]) -> Iterator[Evidence]:
     """The names that their surroundings tell, in no order; one may be told twice."""
     families: list[Span] = []
     for passage in prose:
-        for match in _HONORIFIC.finditer(text, passage.start, passage.end):
-            title = match["title"]
-            gender = "she" if title in _FEMALE else "he" if title in _MALE else None
-            yield Evidence(Span(*match.span("name")), SpeakerType.PERSON, gender)
-        for match in _OFFICE_THEN_FAMILY.finditer(text, passage.start, passage.end):
-            if match["office"].lower() in TITLES and match["name"].lower() not in _NO_FAMILY:
-                families.append(Span(*match.span("name")))
-        for match in _GIVEN_THEN_NAME.finditer(text, passage.start, passage.end):
-            if pronoun_of(match.group()) is not None:
-                yield from _person(text, Span(match.start("given"), match.end()))
-        for match in _ROLE_THEN_NAME.finditer(text, passage.start, passage.end):
-            if match["role"].lower() in ROLES:
-                yield from _person(text, Span(*match.span("name")))
-        if text.find(" who", passage.start, passage.end) >= 0:
-            for match in _NAME_WHO.finditer(text, passage.start, passage.end):
-                yield from _person(text, Span(*match.span("name")))
-        for match in _NAME_THEN_ROLE.finditer(text, passage.start, passage.end):
-            if is_role(match["words"]):
-                yield from _person(text, Span(*match.span("name")))
-        for match in _OWNER.finditer(text, passage.start, passage.end):
-            owns = not _OWNED.isdisjoint(match["owned"].lower().split())
-            if owns and match["name"].lower() not in FUNCTION:
-                yield Evidence(Span(*match.span("name")), SpeakerType.STATE)
+        yield from _honoured(text, passage)
+        yield from _with_roles(text, passage)
+        yield from _owners(text, passage)
+        families += _after_titles(text, passage)
     yield from _families(text, families)
 
 
-def _person(text: str, span: Span) -> Iterator[Evidence]:
-    name = without_leading(text, span)
-    if name is not None and could_be_person(text[name.start : name.end]):
-        yield Evidence(name, SpeakerType.PERSON)
+def _honoured(text: str, passage: Span) -> Iterator[Evidence]:
+    for match in _HONORIFIC.finditer(text, passage.start, passage.end):
+        title = match["title"]
+        gender = "she" if title in _FEMALE else "he" if title in _MALE else None
+        yield Evidence(Span(*match.span("name")), SpeakerType.PERSON, gender)
+
+
+def _with_roles(text: str, passage: Span) -> Iterator[Evidence]:
+    for match in _GIVEN_THEN_NAME.finditer(text, passage.start, passage.end):
+        if pronoun_of(match.group()) is not None and not _in_headline(text, match.end()):
+            yield from _person(text, Span(match.start("given"), match.end()))
+    for match in _ROLE_THEN_NAME.finditer(text, passage.start, passage.end):
+        if match["role"].lower() in ROLES:
+            yield from _person(text, Span(*match.span("name")))
+    if text.find(" who", passage.start, passage.end) >= 0:
+        for match in _NAME_WHO.finditer(text, passage.start, passage.end):
+            yield from _person(text, Span(*match.span("name")))
+    for match in _NAME_THEN_ROLE.finditer(text, passage.start, passage.end):
+        if is_role(match["words"]):
+            yield from _person(text, Span(*match.span("name")))
+
+
+def _owners(text: str, passage: Span) -> Iterator[Evidence]:
+    for match in _OWNER.finditer(text, passage.start, passage.end):
+        owns = not _OWNED.isdisjoint(match["owned"].lower().split())
+        if owns and match["name"].lower() not in FUNCTION:
+            yield Evidence(Span(*match.span("name")), SpeakerType.STATE)
+
+
+def _after_titles(text: str, passage: Span) -> Iterator[Span]:
+    for match in _OFFICE_THEN_FAMILY.finditer(text, passage.start, passage.end):
+        if match["office"].lower() in TITLES and match["name"].lower() not in _NO_FAMILY:
+            yield Span(*match.span("name"))
 
 
 def _families(text: str, places: Sequence[Span]) -> Iterator[Evidence]:
@@ -111,6 +123,18 @@ def _families(text: str, places: Sequence[Span]) -> Iterator[Evidence]:
     for place in places:
         if place.end - place.start > 1 and text[place.start : place.end].lower() not in plain:
             yield Evidence(place, SpeakerType.PERSON)
+
+
+def _in_headline(text: str, end: int) -> bool:
+    """Whether a name goes on in capitals, as in "Ana Just Left The Port": what follows "Ana" may be none."""
+    following = _FOLLOWING.match(text, end)
+    return following is not None and all(word[0].isupper() for word in following.groups())
+
+
+def _person(text: str, span: Span) -> Iterator[Evidence]:
+    name = without_leading(text, span)
+    if name is not None and could_be_person(text[name.start : name.end]):
+        yield Evidence(name, SpeakerType.PERSON)
 
 
 def with_initials(text: str, span: Span) -> Span:
@@ -159,4 +183,4 @@ def is_role(words: str) -> bool:
 def is_role_word(word: str) -> bool:
     """Whether a word names an office or a trade."""
     lower = word.lower().removesuffix(".")
-    return any(part in ROLES for part in (lower, *lower.split("-")))
+    return any(part in ROLES or part in KIN for part in (lower, *lower.split("-")))

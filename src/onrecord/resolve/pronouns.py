@@ -51,7 +51,7 @@ class Presence:
         self._text, self._people, self._quoted = text, people, quoted
         self._quote_starts = [span.start for span in quoted]
         # A sentence inside of a quotation is the speaker's, and makes nobody of the article's fade.
-        self._starts = [sentence.start for sentence in sentences if not self._in_quote(sentence)]
+        self._starts = [sentence.start for sentence in sentences if not self.in_quote(sentence)]
         self._breaks = [match.start() for match in re.finditer(r"\n\s*\n", text)]
         self._spoke: dict[int, list[int]] = {}
         self._first: dict[int, int] = {}
@@ -62,25 +62,42 @@ class Presence:
                     self._first[number] = min(self._first.get(number, place.start), place.start)
 
     def _could_be_subject(self, place: Span) -> bool:
-        """Whether a name may be its sentence's subject: it is not in a clause that comes before the main one."""
-        if self._in_quote(place) or self._is_governed(place):
+        """Whether a name may be its sentence's subject: it is in no clause before the main one."""
+        if self.in_quote(place) or self._is_governed(place):
             return False
         number = self._sentence(place.start)
         opening = _CLAUSE.match(self._text, self._starts[number - 1] if number else 0)
         return opening is None or not opening.end() > place.start
+
+    def _is_subject(self, figure: Figure, place: int) -> bool:
+        """Whether somebody is the subject of the sentence at ``place``, alone or with another."""
+        first = self._first.get(self._sentence(place), place)
+        return any(
+            seen.start == first or self._text.endswith(" and ", first, seen.start)
+            for seen in figure.seen_in(Span(first, max(first, place) + 1))
+        )
 
     def spoke(self, figure: Figure, place: int) -> None:
         """Notes that somebody spoke; call it in text order."""
         self._spoke.setdefault(id(figure), []).append(place)
 
     def meant(
-        self, gender: str | None, place: int, reach: int = _REACH, told: Sequence[Span] = ()
+        self,
+        gender: str | None,
+        place: int,
+        reach: int = _REACH,
+        told: Sequence[Span] = (),
+        *,
+        besides: bool = False,
     ) -> Figure | None:
         """Whom words of that gender at ``place`` stand for; None where nobody is present within reach.
 
         Who is named in what they tell is likely somebody else: in "he said that Bel left", he is not Bel.
+        With ``besides``, so is the subject of the sentence: in "Bel gave the mayor a key".
         """
         fitting = [f for f in self._people if gender is None or f.pronoun in (None, gender)]
+        if besides:
+            fitting = [f for f in fitting if not self._is_subject(f, place)]
         present = {id(figure): self._of(figure, place, reach) for figure in fitting}
         for figure in fitting:
             if figure.pronoun is None and gender is not None:
@@ -94,7 +111,7 @@ class Presence:
         named = (
             self._weight(seen) * self._left(seen.start, place)
             for seen in figure.seen_in(Span(max(0, place - reach), place) if place else Span(0, 1))
-            if not self._in_quote(seen)
+            if not self.in_quote(seen)
         )
         spoken = (
             _SPEAKS * self._left(at, place) for at in _since(self._spoke.get(id(figure), []), place - reach)
@@ -124,7 +141,8 @@ class Presence:
     def _sentence(self, place: int) -> int:
         return bisect_right(self._starts, place)
 
-    def _in_quote(self, place: Span) -> bool:
+    def in_quote(self, place: Span) -> bool:
+        """Whether a place lies in a quotation."""
         number = bisect_right(self._quote_starts, place.start)
         return number > 0 and self._quoted[number - 1].covers(place)
 

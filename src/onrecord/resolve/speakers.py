@@ -5,6 +5,7 @@ from onrecord.resolve.antecedents import antecedent, described_before
 from onrecord.resolve.authors import author
 from onrecord.resolve.bodies import body_meant
 from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.described import describe
 from onrecord.resolve.epithets import gender_of, holder, may_hold, may_introduce
 from onrecord.resolve.mentions import (
     TYPES,
@@ -47,6 +48,7 @@ class _Resolver:
         self.cast = Cast(self.text, extraction.names, prose)
         self.namer = Namer(self.text, self.cast, extraction.names)
         self.presence = Presence(self.text, self.cast.people, extraction.sentences or prose, quoted)
+        describe(self.cast, self.presence, prose)
         self.quoting: list[tuple[Attribution, Figure]] = []
         self.last_body: Figure | None = None
         self.last_is_document = False
