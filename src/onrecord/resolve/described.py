@@ -12,6 +12,8 @@ from onrecord.resolve.words import FUNCTION, KIN, SOURCES
 
 # How far back the person may stand who is described, in code points: two paragraphs. Set by hand.
 _REACH = 800
+# As often is one named whom articles describe by an office alone.
+_OFTEN = 3
 _THE = re.compile(r"\b[Tt]he\s(?=(?P<words>(?:[\w.’'-]+\s){0,6}[\w.’'-]+))")
 _WORD = re.compile(r"\S+")
 _PLACE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w’'-]*|state)(?:\s[A-Z][\w’'-]*)*")
@@ -40,7 +42,7 @@ def describe(cast: Cast, presence: Presence, prose: Iterable[Span]) -> None:
         if presence.in_quote(place) or holder(cast, words, place.start):
             continue
         figure = presence.meant(gender_of(words), place.start, _REACH, besides=True)
-        if figure is not None and may_hold(figure, words):
+        if figure is not None and len(figure.seen) >= _OFTEN and may_hold(figure, words):
             figure.supposed[words] += 1
 
 

@@ -58,6 +58,13 @@ def holder(cast: Cast, words: str, place: int, *, same: bool = False) -> Figure 
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
 
+def is_told(figure: Figure, words: str, place: int) -> bool:
+    """Whether somebody was named before ``place`` and has a role that tells as much as the words."""
+    bodies = _parts(relative_cut(without_article(words))) - _OFFICES - _SMALL
+    fits = not bodies or any(bodies & _parts(role) for role in figure.roles)
+    return fits and figure.last_before(place) >= 0
+
+
 def may_introduce(words: str) -> bool:
     """Whether words can tell the role of whom the reader has in mind: "the minister", not "the official"."""
     definite = words.lower().startswith(("the ", "this "))

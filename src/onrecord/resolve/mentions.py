@@ -21,7 +21,9 @@ from onrecord.resolve.words import (
 _HEAD_ENDS = re.compile(
     r",| (?:who|whom|whose|which|that|of|for|from|in|at|on|with|to|by|about|close|familiar|speaking|"
     r"including|based|led|involved|near|behind|among|released|published|conducted|filed|taken|issued|posted|"
-    r"obtained|written|compiled|commissioned|sponsored|relating|regarding|concerning|unearthed|like|such)\b"
+    r"obtained|written|compiled|commissioned|sponsored|relating|regarding|concerning|unearthed|like|such|"
+    r"this|last|being|there|here|today|nationwide|inside|outside|running|trying|leaving|going|interviewed|"
+    r"discovered|available)\b"
     r"|[“”\"(–—:]"
 )
 _WHO = re.compile(r" (?:who|whom|whose|which|that)\b")
@@ -154,6 +156,11 @@ def who_cut(words: str) -> str:
     return words[: match.start()].rstrip(" ,") if match and match.start() > 0 else words
 
 
+def office(words: str) -> str:
+    """What a mention without a name says that somebody is: "aides" of "one of the aides to Bel"."""
+    return without_article(head_part(_ONE_OF.sub("", words)))
+
+
 def relative_cut(words: str) -> str:
     """A mention without relative clause and apposition, but with its "of ..."."""
     match = _RELATIVE.search(words)
@@ -172,8 +179,10 @@ def form_of(words: str) -> Form:
     if lower in _PRONOUNS:
         return _PRONOUNS[lower]
     of_them = _ONE_OF.match(words)
-    if of_them and singular(head_noun(words[of_them.end() :])) in DOCUMENTS:
-        return Form.DOCUMENT
+    if of_them:
+        of_many = form_of(words[of_them.end() :])
+        if of_many is Form.DOCUMENT or (of_many is Form.UNNAMED and not lower.startswith(("many ", "most "))):
+            return of_many
     noun = head_noun(words)
     one = singular(noun)
     if one in DOCUMENTS and not _is_common(noun, words):
@@ -230,7 +239,7 @@ def _is_role(noun: str) -> bool:
 TYPES = {
     Form.HE_SHE: SpeakerType.PERSON,
     Form.ME: SpeakerType.PERSON,
-    Form.EPITHET: SpeakerType.PERSON,
+    Form.EPITHET: SpeakerType.ANONYMOUS,
     Form.UNNAMED: SpeakerType.ANONYMOUS,
     Form.GROUP: SpeakerType.GROUP,
     Form.THEY: SpeakerType.GROUP,

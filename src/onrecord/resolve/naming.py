@@ -50,6 +50,14 @@ _GIVEN_THEN_NAME = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.[ \u00a0]$")
 _PART = re.compile(r"\S+")
+# Words that begin sentences, and so have a capital before a name.
+_OPENERS = frozenset(
+    """
+    even only just still also then now here today tonight when where why how what who like unlike
+    perhaps maybe since because although though until once instead despite under over between without
+    against including or every some many most our my your said says first last next
+    """.split()
+)
 # "Republican Ana Bel": what else than an office a capital joins to a name.
 _PARTIES = CREEDS | {"democratic", "gop"}
 _NO_PERSON = BODIES | DOCUMENTS | ROLES | CALENDAR | FUNCTION | GEOGRAPHY
@@ -154,7 +162,7 @@ def without_leading(text: str, span: Span) -> Span | None:
 def _leads(word: str) -> bool:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
     return lower != word.lower() or any(
-        lower in words for words in (FUNCTION, ROLES, MODIFIERS, SEATS, BODIES, _PARTIES)
+        lower in words for words in (FUNCTION, _OPENERS, ROLES, MODIFIERS, SEATS, BODIES, _PARTIES)
     )
 
 

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from onrecord.records import Span
 from onrecord.resolve.naming import is_role, is_role_word
-from onrecord.resolve.words import BODIES, FUNCTION, MODIFIERS, without_article
+from onrecord.resolve.words import BODIES, FUNCTION, MODIFIERS, singular, without_article
 
 _WORD = re.compile(r"[\w.'’&-]*\w\.?")
+# What ends the words of a role; the stop of a title does not.
+_STOPS = (
+    r",|\s+(?:who|whose)\b|[;)?!]|\s+[–—-]{1,2}\s|\n|$|(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)"
+    r"(?<!\bSt)(?<!\bJr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)\.(?:\s|$)"
+)
 _AFTER = re.compile(
-    r"(?:,\s+(?:\d\d,\s+)?|\s+[–—-]{1,2}\s+)(?P<words>[^,;:()\"“”‘„\n]{3,140}?)"
-    r"(?=,|\s+(?:who|whose)\b|(?<![A-Z])\.(?:\s|$)|[;)?!]|\s+[–—-]{1,2}\s|\n|$)"
+    r"(?:,\s+(?:\d\d,\s+)?|\s+[–—-]{1,2}\s+)(?:who\s+(?:\w+\s+){0,2}?(?:is|was|as)\s+)?"
+    rf"(?P<words>(?!who\b)[^,;:()\"“”‘„\n]{{3,140}}?)(?={_STOPS})"
 )
 # "a cook at the Taj": what a name is said to be with an article is its role, whatever the noun.
 _APPOSITION = re.compile(
@@ -23,6 +28,7 @@ _NO_ROLE = re.compile(
 _TRADE = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?P<words>(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z][a-z-]*(?:ist|ician|arian|woman|ster|er|[tsl]or)))\s+$"
 )
+_PREPOSITION = re.compile(r"\s(?:of|for|at|in|from|to|on|with|and|by|who|that)\s")
 _ENDS_AS_TRADE = re.compile(r"(?:ist|ician|arian|woman|man|ster|er|[tsl]or)$")
 # Words with such an ending that are no trade, and words that begin another phrase.
 _NO_TRADE = frozenset(
@@ -42,13 +48,14 @@ _NO_PART = FUNCTION | frozenset(
     the a an and or said says told tells that which who whom against calling called backing ask
     asked about over like than between toward towards into through during before since until because
     although though only also even not was is are were be been being has have had will would could
-    should may might must do does did where how why what
+    should may might must do does did where how why what out up off down back away again
     """.split()
 )
 _BEFORE_COMMA = re.compile(r"(?:^|[.;:,“”\"()\n]\s*)(?P<words>[^.;:,“”\"()\n]{3,90}),\s*$")
 # What stands between commas after a name tells about that name, and not about the one that follows.
 _ANOTHERS = re.compile(r"[A-Z][\w.’'-]*,\s*$")
-_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\S*['’]s)\s")
+_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\S*['’]s)\s")
+_ONE = re.compile(r"^(?:one|another)\s", re.IGNORECASE)
 # Words that part a role from the sentence before it: "backed by the alliance's secretary general, X".
 _CLAUSE_WORDS = re.compile(
     r".*\b(?:by|that|said|told|and|but|when|while|as|with|from|to)\s+(?=(?:the|its|his|her|an?)\s)",
@@ -75,7 +82,7 @@ _NARROWS = re.compile(r"[a-z-]+(?:al|ic|ive|ary|ous|ican|time)")
 _IS = re.compile(
     r"(?:\s+\(?[A-Z-]+\.?\)?,)?\s+(?:is|was|became|has\s+become|remains|serves\s+as|served\s+as|works\s+as)\s+"
     r"(?:now\s+|also\s+|still\s+)?(?P<words>(?:an?|the)\s[^,;:()\"“”‘„\n]{3,140}?)"
-    r"(?=,|\s+(?:who|whose)\b|(?<![A-Z])\.(?:\s|$)|[;)?!]|\s+[–—-]{1,2}\s|\n|$)"
+    rf"(?=\s+(?:and|but|to)\b|{_STOPS})"
 )
 # "Bel defended her time as mayor of Vela": the office without an article is the subject's own.
 _AS = re.compile(
@@ -95,7 +102,7 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
         before = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
         if before:
             told = _CLAUSE_WORDS.sub("", before["words"].strip())
-            words = without_article(told)
+            words = _ONE.sub("", without_article(told))
             another = _ANOTHERS.search(text, max(0, before.start("words") - _REACH), before.start("words"))
             if not another and _PHRASE.match(told) and is_role(words):
                 yield words
@@ -103,7 +110,7 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
     if after:
         told = after["words"].strip()
         words = without_article(told)
-        if is_role(words) or (_APPOSITION.match(told) and not _NO_ROLE.search(told) and _is_noun(words)):
+        if is_role(words) or (_APPOSITION.match(told) and not _NO_ROLE.search(told) and _is_one(words)):
             yield words
     leads = _LEADS.match(text, place.end)
     if leads:
@@ -121,9 +128,11 @@ def _said_to_be(text: str, place: Span) -> Iterator[str]:
         yield held["words"]
 
 
-def _is_noun(words: str) -> bool:
-    """Whether words are no adjective alone, as "brisk" is in "Bel, the brisk, tireless clerk"."""
-    return " " in words or _ENDS_AS_TRADE.search(words) is not None
+def _is_one(words: str) -> bool:
+    """Whether words tell of one, and are no adjective alone, as in "Bel, the brisk, tireless clerk"."""
+    head = _PREPOSITION.split(words)[0].split()
+    is_noun = len(head) > 1 or _ENDS_AS_TRADE.search(words) is not None or " " in words
+    return is_noun and bool(head) and singular(head[-1]) == head[-1].lower()
 
 
 def _trade_before(text: str, end: int) -> str | None:

@@ -6,16 +6,16 @@ from onrecord.resolve.authors import author
 from onrecord.resolve.bodies import body_meant
 from onrecord.resolve.cast import Cast, Figure
 from onrecord.resolve.described import describe
-from onrecord.resolve.epithets import gender_of, holder, may_hold, may_introduce
+from onrecord.resolve.epithets import gender_of, holder, is_told, may_hold, may_introduce
 from onrecord.resolve.mentions import (
     TYPES,
     Form,
     core,
     follows_plural,
     form_of,
-    head_part,
     is_name_of,
     names_nobody,
+    office,
     pronoun,
     relative_cut,
 )
@@ -70,7 +70,7 @@ class _Resolver:
         if form is Form.WHO and follows_plural(self.text, mention):
             form = Form.GROUP
         self.last_is_document = form is Form.DOCUMENT
-        role = without_article(head_part(mention.text)) if form in _TELLS_ROLE else None
+        role = office(mention.text) if form in _TELLS_ROLE else None
         return Speaker(attribution.source, None, TYPES.get(form), role)
 
     def _figure(self, mention: Excerpt) -> tuple[Form, Figure | None]:
@@ -116,11 +116,12 @@ class _Resolver:
         return self._speaker_so_far(mention)
 
     def _described(self, mention: Excerpt) -> Figure | None:
-        return (
-            holder(self.cast, mention.text, mention.start, same=True)
-            or holder(self.cast, mention.text, mention.start)
-            or self._introduced(mention)
-        )
+        """Who holds the office; but who is in mind, where the words tell more than the holder's role does."""
+        words, place = mention.text, mention.start
+        held = holder(self.cast, words, place, same=True) or holder(self.cast, words, place)
+        if held is not None and is_told(held, words, place):
+            return held
+        return self._introduced(mention) or held
 
     def _introduced(self, mention: Excerpt) -> Figure | None:
         """ "the minister" for whom the reader has in mind: the article is giving the role now."""

@@ -35,9 +35,10 @@ ROLES = frozenset().union(*OFFICES) | frozenset(
     prince princess duke counsellor councillor councilor gov sen rep col gen lt sgt maj adm capt cpl
     prof pres cmdr amb supt assemblyman assemblywoman alderman freeholder undersecretary
     vice-president negotiator mediator rapporteur ally friend critic surgeon neurosurgeon magnate guru
-    clerk trustee chef appointee designee host politician star soldier marine agent superdelegate heir
+    clerk trustee chef appointee designee host politician star soldier agent superdelegate heir
     heiress newspaperman housewife pundit commentator blogger loyalist outsider dictator comedian
     supporter donor investor backer lobbyist operative staffer physician engineer publisher fundraiser
+    employee user proponent opponent narrator pediatrician guy speechwriter winner viewer reader
     philanthropist filmmaker novelist poet playwright chemist physicist programmer contractor banker
     trader scholar chairman-elect president-elect spouse survivor victim neighbor neighbour
     assemblywoman councilman councilwoman comptroller superintendent paralegal firefighter commander-in-chief
@@ -85,7 +86,8 @@ INFORMANTS = frozenset(
 CROWDS = frozenset(
     """
     public youth population percentage percent majority minority segment media press personnel
-    electorate movement half third quarter establishment faction audience crowd base community rest everyone
+    electorate movement leadership elite enforcement management generation poor rich officialdom wisdom
+    anyone anybody half third quarter establishment faction audience crowd base community rest everyone
     everybody nobody those all most many some none others voters masses wing left right opposition
     constituency
     """.split()
@@ -139,7 +141,8 @@ DOCUMENTS = frozenset(
     minutes dossier rule result projection disclosure record memoir card cable photograph photo picture
     excerpt footage average finding graphic chart guideline regulation roster search examination readout
     release amendment testimony estimate forecast polling movie film documentary column op-ed banner
-    placard sign blog subpoena warrant verdict
+    placard sign blog subpoena warrant verdict summary opinion count tally headline novel evidence
+    guidance paperwork response version speech remarks answer account
     """.split()
 )
 
@@ -152,7 +155,8 @@ BODIES = frozenset(
     chronicle journal observer monitor news radio television tv press foundation firm authority
     service secretariat cabinet senate congress chamber embassy league bloc corporation inc ltd club
     society centre center assembly navy coastguard cooperative consortium chancellery directorate legislature
-    nonprofit non-profit pac charity regulator
+    nonprofit non-profit pac charity regulator force website tabloid site outlet tracker city town county
+    state country nation
     """.split()
 )
 
