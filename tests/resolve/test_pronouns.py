@@ -14,6 +14,8 @@ PRESENT = [
     ("Oskar Lund left. Ivan Rask's boat runs. “It must,” [he] said.", ["Ivan Rask"]),
     ("Asked about Ivan Rask, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
     ("[Ivan Rask] asked Oskar Lund whether it runs. “It must,” [he] said.", ["Ivan Rask", "Oskar Lund"]),
+    ("Ana Bel clerk Ida Rask rowed, and [she] said it runs.", ["Ida Rask"]),
+    ("Ivan Rask questioned Oskar Lund’s plan. “It runs,” [he] said.", ["Ivan Rask"]),
     ("When Ivan Rask left, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
     ("Oskar Lund met Ivan Rask. “Lund sails,” [he] said.", ["Ivan Rask"]),
     ("President Rask met Ana Bel. “It runs,” [he] said.", ["Rask"]),

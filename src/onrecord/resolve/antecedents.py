@@ -10,7 +10,7 @@ from onrecord.resolve.cast import Cast, Figure
 _APPOSITION = 120
 # "Bel, who"; "Bel (Norland), who"; "Bel, the mayor, who"; "Bel, a clerk who"; not "Bel met voters who".
 _BETWEEN = re.compile(
-    r"['’]?\s*(?:\([^()]*\)\s*)?"
+    r"['’]?(?:\s+of\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,2})?\s*(?:\([^()]*\)\s*)?"
     r"(?:,?|,[^,;]*,|,\s+(?:an?|the|one\s+of|his|her)\s[^,;]*|\s*[-–—]+[^-–—]*[-–—]+)?"
     r"\s*(?:and\s+|but\s+|or\s+|[-–—]+\s*)?(?:of whom\s*)?",
     re.IGNORECASE,

@@ -126,12 +126,18 @@ def names_nobody(words: str, form: Form) -> bool:
     return form is Form.GROUP and _INDEFINITE.match(words) is not None
 
 
-def follows_plural(text: str, mention: Excerpt) -> bool:
-    """Whether a relative pronoun stands right after a noun in the plural: "voters who"."""
+def related_form(text: str, mention: Excerpt) -> Form:
+    """The form of the noun that a relative pronoun stands right after: "voters who", "a report that"."""
     before = _WORD.findall(text, max(0, mention.start - 40), mention.start)
-    return bool(before) and (
-        singular(before[-1]) != before[-1].lower() or before[-1].lower() in ("people", "those")
-    )
+    noun = before[-1] if before else ""
+    one = singular(noun)
+    if one in DOCUMENTS and noun.islower():
+        return Form.DOCUMENT
+    if one != noun.lower() or one in CROWDS or one == "people":
+        return Form.GROUP
+    if noun.islower() and (one in SOURCES or _is_role(one)):
+        return Form.UNNAMED
+    return Form.BODY if one in BODIES and noun.islower() else Form.WHO
 
 
 def is_name_of(name: str, words: str) -> bool:

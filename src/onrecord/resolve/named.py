@@ -17,6 +17,7 @@ _ONLY_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 # "the opposition party Free Harbour": a body and what it is called.
 _BODY_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _OWNED = re.compile(r"\w['’]s \w")
+_JOINTS = re.compile(r",?\sand\s|,\s")
 _HIS = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _PARTED = re.compile(r"(,|\s[–—-]{1,2}\s)")
 _TOGETHER = re.compile(
@@ -74,7 +75,18 @@ class Namer:
             _TOGETHER.match(relative_cut(mention.text)),
             _WITH_APPOSITIONS.match(who_cut(mention.text)),
         )
-        return any(self._are_two(mention, match) for match in joined if match)
+        return any(self._are_two(mention, match) for match in joined if match) or self._are_listed(mention)
+
+    def _are_listed(self, mention: Excerpt) -> bool:
+        """Whether three or more names stand in a row: "Ana Bel, Tom Berg and Ida Lund"."""
+        parts, at = [], mention.start
+        for joint in (*_JOINTS.finditer(mention.text), None):
+            end = mention.start + (joint.start() if joint else len(mention.text))
+            if end <= at:
+                return False
+            parts.append(Span(at, end))
+            at = mention.start + joint.end() if joint else end
+        return len(parts) > 2 and " and " in mention.text and all(self._person_seen(part) for part in parts)
 
     def _are_two(self, mention: Excerpt, match: re.Match[str]) -> bool:
         one, other = (self._side(mention, match, side) for side in ("one", "other"))
@@ -101,6 +113,7 @@ class Namer:
     def _is_many(self, part: Span) -> bool:
         words = self._words(part)
         noun = head_noun(words)
+        noun = noun.lower() if words.startswith(noun) else noun
         return noun.islower() and form_of(words) in (Form.GROUP, Form.UNNAMED) and singular(noun) != noun
 
     def _person_seen(self, part: Span) -> bool:

@@ -23,7 +23,9 @@ from onrecord.resolve.words import (
     TITLES,
 )  # fmt: skip
 
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ](?:['’][A-ZÀ-ÖØ-Þ])?\w*(?:-\w+)*"
+# Letters, and what a wrong encoding made of them ("PeÃ±a").
+_LETTER = r"[\w\x80-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf]"
+_WORD = rf"[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĆĐ](?:['’][A-ZÀ-ÖØ-Þ])?{_LETTER}*(?:-{_LETTER}+)*"
 _JOIN = r"(?:van|von|de|der|den|di|da|dos|del|la|le|bin|ibn|al|el|ten|ter)"
 _FULL = rf"(?P<name>{_WORD}(?:[ \u00a0](?:{_WORD}|[A-Z]\.|{_JOIN}(?=\s))){{0,4}}[ \u00a0]{_WORD})"
 _OF = r"(?:[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?:[\w’'-]+[ \u00a0]?){1,4}?)?"
@@ -177,6 +179,7 @@ def could_be_person(words: str) -> bool:
         2 <= len(parts) <= 4
         and parts[0][0].isupper()
         and parts[-1][0].isupper()
+        and parts[-1].lower() not in CREEDS
         and not any(p.lower().rstrip(".") in barred for p in parts[bool(pronoun_of(words)) :])
         and not any("’s" in p or "'s" in p for p in parts)
     )

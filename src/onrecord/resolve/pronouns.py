@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.records import Span
 from onrecord.resolve.cast import Figure
+from onrecord.resolve.words import BODIES, ROLES, singular
 
 # The weights were chosen on the training articles of the gold for speaking (``eval/gold``), from a few each.
 # What is left of a presence after one more sentence.
@@ -36,6 +37,7 @@ _PREPOSITION = re.compile(
 # "Rask asked Bel whether it runs": who is asked answers.
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged)\s+(?:[A-Z][\w.]*\s+){0,2}$")
 _ASKED_WEIGHT = 2.5
+_NOUN = re.compile(r"\s(?P<word>[a-z][\w-]+)")
 # "When Bel left, Lund laughed": the clause before the subject.
 _CLAUSE = re.compile(
     r"\W*(?:When|While|As|After|Before|Though|Although|Since|Because|If|Once)\b[^,\n]{0,200},"
@@ -63,7 +65,7 @@ class Presence:
 
     def _could_be_subject(self, place: Span) -> bool:
         """Whether a name may be its sentence's subject: it is in no clause before the main one."""
-        if self.in_quote(place) or self._is_governed(place):
+        if self.in_quote(place) or self._is_governed(place) or self._narrows(place):
             return False
         number = self._sentence(place.start)
         opening = _CLAUSE.match(self._text, self._starts[number - 1] if number else 0)
@@ -125,14 +127,21 @@ class Presence:
         return float(_FADE**sentences * _PARAGRAPH**paragraphs)
 
     def _weight(self, seen: Span) -> float:
-        if _ASKED.search(self._text, max(0, seen.start - 20), seen.start):
-            return _ASKED_WEIGHT
         owns = self._text.startswith(("'", "’"), seen.end)
+        if not owns and _ASKED.search(self._text, max(0, seen.start - 20), seen.start):
+            return _ASKED_WEIGHT
+        if self._narrows(seen):
+            return _GOVERNED
         if self._first.get(self._sentence(seen.start)) == seen.start:
             return _FIRST_OWNS if owns else _SUBJECT
         if owns:
             return _OWNS
         return _GOVERNED if self._is_governed(seen) else _NAMED
+
+    def _narrows(self, seen: Span) -> bool:
+        """Whether a name only tells which body or office: "the Bel campaign", "a Bel aide"."""
+        noun = _NOUN.match(self._text, seen.end)
+        return noun is not None and (singular(noun["word"]) in BODIES or singular(noun["word"]) in ROLES)
 
     def _is_governed(self, seen: Span) -> bool:
         """Whether a preposition stands before a name: "asked about Bel"."""

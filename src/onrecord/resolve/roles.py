@@ -41,6 +41,12 @@ _NO_TRADE = frozenset(
     """.split()
 )
 _ARTICLES = ("a ", "an ", "the ", "his ", "her ", "its ", "their ", "my ", "our ")
+# "Bel interviewed Post reporter Lund": before a capital, such a word is a verb.
+_VERB = re.compile(r"(?!retired|registered|convicted|accused|disgraced)[a-z]+ed [A-Z]")
+# "a worker named Ana Bel"
+_NAMED = re.compile(
+    r"\b(?:an?|one|the)\s(?P<words>(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s(?:named|called)\s$", re.IGNORECASE
+)
 # "to counter Ana Bel": what follows one of these is a verb.
 _BEFORE_VERB = frozenset("to not will would could can may might must should did does do".split())
 _NO_PART = FUNCTION | frozenset(
@@ -115,6 +121,9 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
     leads = _LEADS.match(text, place.end)
     if leads:
         yield leads["words"].strip()
+    named = _NAMED.search(text, max(0, place.start - _REACH), place.start)
+    if named and is_role(named["words"]):
+        yield named["words"]
     yield from _said_to_be(text, place)
 
 
@@ -143,6 +152,8 @@ def _trade_before(text: str, end: int) -> str | None:
     first = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() in _NO_PART), 0)
     if first and words[first - 1].lower() in _BEFORE_VERB:
         return None
+    if _VERB.match(" ".join(words[first:])):
+        first += 1
     return " ".join(words[first:]) or None
 
 

@@ -11,12 +11,12 @@ from onrecord.resolve.mentions import (
     TYPES,
     Form,
     core,
-    follows_plural,
     form_of,
     is_name_of,
     names_nobody,
     office,
     pronoun,
+    related_form,
     relative_cut,
 )
 from onrecord.resolve.named import Namer
@@ -62,15 +62,15 @@ class _Resolver:
         self.told = [piece.span for piece in attribution.content]
         form, figure = self._figure(mention)
         if figure is not None:
-            self._remember(figure, mention, form)
+            self._remember(figure, mention, form, asks=_asks(attribution))
             self.quoting.append((attribution, figure))
             return Speaker(attribution.source, figure.name, figure.type, figure.role)
         if form is Form.IT and self.last_is_document:
             form = Form.DOCUMENT
-        if form is Form.WHO and follows_plural(self.text, mention):
-            form = Form.GROUP
+        if form is Form.WHO:
+            form = related_form(self.text, mention)
         self.last_is_document = form is Form.DOCUMENT
-        role = office(mention.text) if form in _TELLS_ROLE else None
+        role = office(mention.text) if form in _TELLS_ROLE and form_of(mention.text) is form else None
         return Speaker(attribution.source, None, TYPES.get(form), role)
 
     def _figure(self, mention: Excerpt) -> tuple[Form, Figure | None]:
@@ -84,9 +84,10 @@ class _Resolver:
             return Form.GROUP, None
         return (Form.NAME, named) if named else (form, self._meant(mention, form))
 
-    def _remember(self, figure: Figure, mention: Excerpt, form: Form) -> None:
+    def _remember(self, figure: Figure, mention: Excerpt, form: Form, *, asks: bool) -> None:
         if figure.type is SpeakerType.PERSON:
-            self.presence.spoke(figure, mention.start)
+            if not asks:
+                self.presence.spoke(figure, mention.start)
             if form is Form.HE_SHE:
                 figure.pronoun = pronoun(mention.text)
         else:
@@ -151,3 +152,8 @@ class _Resolver:
             if source is not None and form_of(source.text) is Form.WHO:
                 return figure if "\n" not in self.text[source.end : mention.start] else None
         return None
+
+
+def _asks(attribution: Attribution) -> bool:
+    """Whether one asks, so that the next to speak is another."""
+    return attribution.cue is not None and attribution.cue.text.lower().startswith("ask")
