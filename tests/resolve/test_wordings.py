@@ -136,5 +136,10 @@ def test_a_role(marked: str, role: str | None) -> None:
     assert told.role == role
 
 
+def test_an_author_is_no_he() -> None:
+    text = "Ivan Rask sails. [I] know that it runs. [He] said it runs.\n\nOskar Lund was the mayor."
+    assert names(text) == ["Oskar Lund", "Ivan Rask"]
+
+
 def test_the_author_is_whom_the_last_lines_introduce() -> None:
     assert names("[I] say it runs.\n\nAna Bel is the mayor of Port Vela.", TAGS) == ["Ana Bel"]

@@ -86,7 +86,8 @@ class _Resolver:
 
     def _remember(self, figure: Figure, mention: Excerpt, form: Form, *, asks: bool) -> None:
         if figure.type is SpeakerType.PERSON:
-            if not asks:
+            # Who writes "I" is no "he", and who asks is not the next to speak.
+            if not asks and form is not Form.ME:
                 self.presence.spoke(figure, mention.start)
             if form is Form.HE_SHE:
                 figure.pronoun = pronoun(mention.text)
@@ -155,5 +156,5 @@ class _Resolver:
 
 
 def _asks(attribution: Attribution) -> bool:
-    """Whether one asks, so that the next to speak is another."""
+    """Whether what is done is asking."""
     return attribution.cue is not None and attribution.cue.text.lower().startswith("ask")
