@@ -171,6 +171,8 @@ def test_one_name_and_a_pronoun_after_it_make_a_person() -> None:
     [
         ("Even Ana Bel left. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
         ("Mayor Ana Maria Bel left. Maria Bel slept. [Bel] said it runs.", "Ana Maria Bel"),
+        ("The Minister of Norland Ana Bel left. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
+        ("Norland met Norland Ana Bel. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
         ("Ana Just Left The Port. Ana Bel slept. [Ana] said it runs.", "Ana Bel"),
     ],
 )

@@ -253,8 +253,11 @@ def _without_tails(text: str, full: Mapping[str, Figure]) -> list[Figure]:
     for form, figure in full.items():
         first, _, tail = form.partition(" ")
         other = full.get(tail)
-        if other is not None and " " in tail:
-            is_name = re.search(rf"\b{re.escape(first)}\b", text) is None
+        if other is not None and surname(tail) != tail.split()[0]:
+            opening, following = figure.name.split()[:2]
+            apart = rf"\b(?:{re.escape(first)}\b|{re.escape(opening)}\b(?! {re.escape(following)}))"
+            of_it = any(text.endswith("of ", 0, place.start) for place in figure.seen)
+            is_name = not of_it and re.search(apart, text) is None
             longer, shorter = (figure, other) if is_name else (other, figure)
             longer.seen += [span for span in shorter.seen if not longer.covers(span)]
             longer.seen.sort()

@@ -56,6 +56,7 @@ class Presence:
         self._starts = [sentence.start for sentence in sentences if not self.in_quote(sentence)]
         self._breaks = [match.start() for match in re.finditer(r"\n\s*\n", text)]
         self._spoke: dict[int, list[int]] = {}
+        self._weights: dict[int, float] = {}
         self._first: dict[int, int] = {}
         for figure in people:
             for place in figure.seen:
@@ -111,7 +112,7 @@ class Presence:
 
     def _of(self, figure: Figure, place: int, reach: int) -> float:
         named = (
-            self._weight(seen) * self._left(seen.start, place)
+            self._weight_once(seen) * self._left(seen.start, place)
             for seen in figure.seen_in(Span(max(0, place - reach), place) if place else Span(0, 1))
             if not self.in_quote(seen)
         )
@@ -125,6 +126,13 @@ class Presence:
         sentences = self._sentence(place) - self._sentence(before)
         paragraphs = bisect_right(self._breaks, place) - bisect_right(self._breaks, before)
         return float(_FADE**sentences * _PARAGRAPH**paragraphs)
+
+    def _weight_once(self, seen: Span) -> float:
+        """The weight of a name: it is asked for by each pronoun within reach."""
+        found = self._weights.get(seen.start)
+        if found is None:
+            found = self._weights[seen.start] = self._weight(seen)
+        return found
 
     def _weight(self, seen: Span) -> float:
         owns = self._text.startswith(("'", "’"), seen.end)
