@@ -96,8 +96,8 @@ class Cast:
         self._by_surname: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.people:
             self._by_surname[surname(figure.name).casefold()].append(figure)
-        for figure in self.people:
-            figure.leads = figure is self._leading(figure)
+        for sharing in self._by_surname.values():
+            self._leading(sharing).leads = True
         self._see_surnames(prose)
         self._hear_honorifics(told)
         self.bodies = _bodies(text, told, [n for n in names if self.person(n.text, n.end) is None])
@@ -163,14 +163,13 @@ class Cast:
             self.bodies[key(figure.name)] = figure
         return found
 
-    def _leading(self, figure: Figure) -> Figure:
+    def _leading(self, sharing: Sequence[Figure]) -> Figure:
         """Whose a surname alone is: who goes with the pronoun after it, else who is named first."""
-        family = surname(figure.name)
-        sharing = [other for other in self._by_surname[family.casefold()] if other.seen]
-        if len(sharing) > 1 and {"he", "she"} <= {other.pronoun for other in sharing}:
-            gender = self._usual_pronoun(family, sharing)
-            sharing = [other for other in sharing if gender is None or other.pronoun == gender]
-        return min(sharing, key=lambda other: other.seen[0].start, default=figure)
+        likely = sharing
+        if {"he", "she"} <= {figure.pronoun for figure in sharing}:
+            gender = self._usual_pronoun(surname(sharing[0].name), sharing)
+            likely = [figure for figure in sharing if gender is None or figure.pronoun == gender]
+        return min(likely, key=lambda figure: figure.seen[0].start)
 
     def _usual_pronoun(self, family: str, sharing: Sequence[Figure]) -> str | None:
         """The pronoun that mostly follows a surname alone; None where none does."""
