@@ -13,6 +13,13 @@ PRESENT = [
     ("[Ivan Rask] said it runs. [He] praised Oskar Lund. [He] left.", ["Ivan Rask"] * 3),
     ("Oskar Lund left. Ivan Rask's boat runs. “It must,” [he] said.", ["Ivan Rask"]),
     ("Asked about Ivan Rask, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("[Ivan Rask] asked Oskar Lund whether it runs. “It must,” [he] said.", ["Ivan Rask", "Oskar Lund"]),
+    ("Ana Bel clerk Ida Rask rowed, and [she] said it runs.", ["Ida Rask"]),
+    ("Ivan Rask questioned Oskar Lund’s plan. “It runs,” [he] said.", ["Ivan Rask"]),
+    ("When Ivan Rask left, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("Oskar Lund met Ivan Rask. “Lund sails,” [he] said.", ["Ivan Rask"]),
+    ("President Rask met Ana Bel. “It runs,” [he] said.", ["Rask"]),
+    ("Mayor Says It Runs.\n\nAna Bel, who says so, left. “It runs,” [she] said.", ["Ana Bel"]),
 ]
 
 

@@ -49,6 +49,10 @@ EPITHETS = [
     ("Mayor Ana Bel met Foreign Minister Oskar Lund. “It runs,” said [the mayor].", ["Ana Bel"]),
     ("Mayor Ana Bel met Foreign Minister Oskar Lund. “It runs,” said [the minister].", ["Oskar Lund"]),
     ("Mayor Ana Bel left. “It runs,” said [a mayor].", [None]),
+    ("Ana Bel left. “It runs,” said [the Vela mayor]. Mayor Oskar Lund came.", ["Ana Bel"]),
+    ("Mayor Oskar Lund slept. Ana Bel left. “It runs,” said [the Vela mayor].", ["Ana Bel"]),
+    ("Gov. Ana Bel met Oskar Lund, a former governor. [The governor] said it runs.", ["Ana Bel"]),
+    ("Sen. Ana Bel met Oskar Lund. [The senator and Norland candidate] said it runs.", ["Ana Bel"]),
     ("Mayor Ana Bel left. “It runs,” said [the foreign minister].", [None]),
     ("Defence Minister Ana Bel left. “It runs,” said [the finance minister].", [None]),
     ("“It runs,” said [the mayor].", [None]),
@@ -135,6 +139,45 @@ def test_bodies_and_states_are_named_without_their_article() -> None:
 def test_namesakes_of_one_surname_are_kept_apart(tags: dict[str, SpeakerType]) -> None:
     text = "Mayor Ana Bel met Judge Ivo Bel. “Yes,” [Ana Bel] said. “No,” [Ivo Bel] said. [Bel] left."
     assert names(text, tags) == ["Ana Bel", "Ivo Bel", "Ivo Bel"]
+
+
+SHARED = [
+    ("Ana Bel met Oskar Bel. Bel said she would sail. Bel took her boat, and [Bel] said it runs.", "Ana Bel"),
+    (
+        "Ana Bel met Oskar Bel. Bel said he would sail. Bel took his boat, and [Bel] said it runs.",
+        "Oskar Bel",
+    ),
+    (
+        "Oskar Bel met Ivan Bel. It rains in Port Vela, and it has rained all week. [Bel] said it runs.",
+        "Oskar Bel",
+    ),
+    ("Mr. Bel met Oskar Bel, and Ana Bel left. “It runs,” [she] said.", "Ana Bel"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), SHARED)
+def test_a_shared_surname_is_whose_pronoun_follows_it_else_whose_is_first(marked: str, expected: str) -> None:
+    assert names(marked) == [expected]
+
+
+def test_one_name_and_a_pronoun_after_it_make_a_person() -> None:
+    text = "Rask said that he sails. Rask said that he rows. “It runs,” [he] said."
+    assert names(text, {"Rask": PERSON}) == ["Rask"]
+    assert names(text, {"Rask": BODY}) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Even Ana Bel left. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
+        ("Mayor Ana Maria Bel left. Maria Bel slept. [Bel] said it runs.", "Ana Maria Bel"),
+        ("The Minister of Norland Ana Bel left. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
+        ("Norland met Norland Ana Bel. Ana Bel slept. [Bel] said it runs.", "Ana Bel"),
+        ("Ana Just Left The Port. Ana Bel slept. [Ana] said it runs.", "Ana Bel"),
+    ],
+)
+def test_words_that_a_capital_joins_to_a_name_are_no_part_of_it(text: str, expected: str) -> None:
+    assert names(text) == [expected]
 
 
 @pytest.mark.parametrize("mention", ["Ana Bel and Oskar Lund", "Bel and Lund", "Mayor Bel and Mayor Lund"])

@@ -7,7 +7,7 @@ from onrecord.resolve.cast import Cast, Figure
 
 # "Ana Bel is the mayor of Port Vela." in the last lines.
 _ENDS = re.compile(
-    r"(?P<name>[A-Z][^\n]{3,60}?)(?:,[^\n]{1,80},)?\s+(?:is|are)\s+(?:an?|the|co-|[a-z]+|[A-Z])"
+    r"(?P<name>[A-Z][^\n]{3,60}?)(?:,[^\n]{1,80},)?\s+(?:is|are|was|serves|teaches|writes|represents)\s+(?:an?|the|co-|[a-z]+|[A-Z])"
 )
 _LAST_LINES = 3
 

@@ -17,7 +17,16 @@ _GENERIC = frozenset(
     """
     group organisation organization company firm newspaper paper website site outlet network agency
     department non-profit nonprofit publication magazine union party bank court foundation institute
-    university station
+    university station federation nonprofit
+    """.split()
+)
+# "The state party" is that of a place, and not the one named last.
+_OF_A_PLACE = re.compile(r"\b(?:state|city|county|local|federal|national)\b", re.IGNORECASE)
+# Kinds of bodies of which none is another.
+_KINDS = frozenset(
+    """
+    university court police senate congress ministry department campaign party newspaper company bank
+    army administration parliament school hospital station
     """.split()
 )
 _HIS = re.compile(r"(?P<owner>his|her)\s+", re.IGNORECASE)
@@ -44,12 +53,23 @@ def body_meant(
     ]
     if so_called:
         return max(so_called, key=lambda figure: figure.last_before(mention.start))
-    if noun not in _GENERIC or not mention.text.lower().startswith(("the ", "this ", "that ")):
+    is_definite = mention.text.lower().startswith(("the ", "this ", "that "))
+    if noun not in _GENERIC or not is_definite or _OF_A_PLACE.search(mention.text):
         return None
-    organisations = [f for f in cast.bodies.values() if f.type is SpeakerType.ORGANISATION]
+    organisations = [
+        figure
+        for figure in cast.bodies.values()
+        if figure.type is SpeakerType.ORGANISATION and _could_be(figure, noun)
+    ]
     if last in organisations and last.last_before(mention.start) >= mention.start - _FAR:
         return last
     return _nearest(organisations, mention.start, _FAR)
+
+
+def _could_be(figure: Figure, noun: str) -> bool:
+    """Whether a body whose name may say what it is can be called so: "Vela University" is no company."""
+    told = {word.strip(".,") for word in figure.name.lower().split()} & _KINDS
+    return not told or noun in told or not _KINDS & {noun}
 
 
 def _nearest(bodies: Iterable[Figure], place: int, reach: int) -> Figure | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.records import Name, Span, SpeakerType
@@ -16,6 +16,13 @@ from onrecord.resolve.words import SEATS, without_article
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PRONOUN = re.compile(r"\b(?:(?P<he>he|his|him)|she|her)\b", re.IGNORECASE)
+# The tagger takes one in as many of a person's places for a person's at least.
+_FEW = 4
+# "Bel said that he": no other name stands between the two.
+_FOLLOWED = re.compile(r"[^.;:A-Z“”\"\n]{1,80}?\b(?:(?P<he>he|his|him|himself)|she|her|herself)\b")
+# As far after a surname its pronoun may stand, in code points.
+_SOON = 100
 # As near, in code points, the last name counts more than who is named most.
 _JUST_NOW = 30
 _TITLE = re.compile(r"\b(?:(?P<he>Mr)|Mrs|Ms|Miss)\.?\s$")
@@ -33,23 +40,25 @@ class Figure:
     name: str
     roles: Counter[str] = field(default_factory=Counter)
     seen: list[Span] = field(default_factory=list)
+    supposed: Counter[str] = field(default_factory=Counter)
     pronoun: str | None = None
-    prominence: int = 0
-    """How often an article has the full name: the surname alone is that of who is named most."""
+    leads: bool = False
+    """Whether the surname alone is theirs, of those who share it."""
 
     @property
     def role(self) -> str | None:
         """The role that the article gives it first and most, in its fullest wording."""
-        if not self.roles:
+        roles = self.roles or self.supposed
+        if not roles:
             return None
-        first = max(self.roles, key=lambda role: self.roles[role])
+        first = max(roles, key=lambda role: roles[role])
         words = set(first.lower().split())
-        return max((role for role in self.roles if words <= set(role.lower().split())), key=len)
+        return max((role for role in roles if words <= set(role.lower().split())), key=len)
 
     def nearness(self, place: int) -> tuple[bool, int, int]:
         """How likely a surname is theirs: who was just named, else is named in full most, else last."""
         last = self.last_before(place)
-        return 0 <= place - last <= _JUST_NOW and last >= 0, self.prominence.bit_length(), last
+        return 0 <= place - last <= _JUST_NOW and last >= 0, self.leads, last
 
     def last_before(self, place: int) -> int:
         """Where it was last named before ``place``; -1 if it was not."""
@@ -83,12 +92,12 @@ class Cast:
         self.text = text
         self.people = _people(text, told, names)
         for figure in self.people:
-            figure.pronoun = pronoun_of(figure.name)
+            figure.pronoun = pronoun_of(figure.name) or figure.pronoun
         self._by_surname: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.people:
             self._by_surname[surname(figure.name).casefold()].append(figure)
-        for figure in self.people:
-            figure.prominence = len(figure.seen)
+        for sharing in self._by_surname.values():
+            self._leading(sharing).leads = True
         self._see_surnames(prose)
         self._hear_honorifics(told)
         self.bodies = _bodies(text, told, [n for n in names if self.person(n.text, n.end) is None])
@@ -154,6 +163,25 @@ class Cast:
             self.bodies[key(figure.name)] = figure
         return found
 
+    def _leading(self, sharing: Sequence[Figure]) -> Figure:
+        """Whose a surname alone is: who goes with the pronoun after it, else who is named first."""
+        likely = sharing
+        if {"he", "she"} <= {figure.pronoun for figure in sharing}:
+            gender = self._usual_pronoun(surname(sharing[0].name), sharing)
+            likely = [figure for figure in sharing if gender is None or figure.pronoun == gender]
+        return min(likely, key=lambda figure: figure.seen[0].start)
+
+    def _usual_pronoun(self, family: str, sharing: Sequence[Figure]) -> str | None:
+        """The pronoun that mostly follows a surname alone; None where none does."""
+        followed: Counter[str] = Counter()
+        for match in re.finditer(rf"\b{re.escape(family)}\b", self.text):
+            place = Span(match.start(), match.end())
+            if not any(figure.covers(place) for figure in sharing):
+                pronoun = _PRONOUN.search(self.text, place.end, place.end + _SOON)
+                followed["he" if pronoun and pronoun["he"] else "she" if pronoun else ""] += 1
+        most, least = sorted(("he", "she"), key=lambda gender: -followed[gender])
+        return most if followed[most] > 2 * followed[least] + 1 else None
+
     def _see_surnames(self, prose: Sequence[Span]) -> None:
         surnames = {surname(figure.name) for figure in self.people}
         if not surnames:
@@ -181,10 +209,13 @@ class Cast:
         return title is None or figure.pronoun in (None, "he" if title["he"] else "she")
 
     def _hear_honorifics(self, told: Iterable[Evidence]) -> None:
+        """Gives people the pronoun of their honorifics; of those with one surname, him who has none yet."""
         for item in told:
             if item.pronoun:
-                figure = self.person(self.text[item.span.start : item.span.end], item.span.end)
-                if figure is not None:
+                words = self.text[item.span.start : item.span.end]
+                figure = self.person(words, item.span.end)
+                alone = len(self._by_surname.get(surname(words).casefold(), ())) == 1
+                if figure is not None and (alone or figure.pronoun is None):
                     figure.pronoun = item.pronoun
 
 
@@ -208,10 +239,29 @@ def _people(text: str, told: Sequence[Evidence], names: Sequence[Name]) -> list[
         if span not in figure.seen:
             figure.seen.append(span)
     _add_surnames(text, told, full)
-    people = _merged(full.values())
+    _add_single(text, names, full)
+    people = _merged(_without_tails(text, full))
     for figure in people:
         figure.seen.sort()
     return people
+
+
+def _without_tails(text: str, full: Mapping[str, Figure]) -> list[Figure]:
+    """One figure for a name and its end: "Ana Maria Bel" and "Maria Bel", "Even Ana Bel" and "Ana Bel"."""
+    kept = dict(full)
+    for form, figure in full.items():
+        first, _, tail = form.partition(" ")
+        other = full.get(tail)
+        if other is not None and surname(tail) != tail.split()[0]:
+            opening, following = figure.name.split()[:2]
+            apart = rf"\b(?:{re.escape(first)}\b|{re.escape(opening)}\b(?! {re.escape(following)}))"
+            of_it = any(text.endswith("of ", 0, place.start) for place in figure.seen)
+            is_name = not of_it and re.search(apart, text) is None
+            longer, shorter = (figure, other) if is_name else (other, figure)
+            longer.seen += [span for span in shorter.seen if not longer.covers(span)]
+            longer.seen.sort()
+            kept.pop(shorter.name.casefold(), None)
+    return list(kept.values())
 
 
 def _merged(figures: Iterable[Figure]) -> list[Figure]:
@@ -236,7 +286,10 @@ def _add_surnames(text: str, told: Sequence[Evidence], full: dict[str, Figure]) 
     for item in told:
         words = bare(text[item.span.start : item.span.end])
         family = surname(words)
-        if not item.pronoun or family.casefold() in by_surname:
+        is_alone = words == family
+        if not (item.pronoun or is_alone) or item.type is not SpeakerType.PERSON:
+            continue
+        if family.casefold() in by_surname:
             continue
         given = re.compile(rf"\b(?P<given>[^\W\d_a-z]\w+) {re.escape(family)}\b")
         names = [
@@ -245,6 +298,22 @@ def _add_surnames(text: str, told: Sequence[Evidence], full: dict[str, Figure]) 
         name = names[0] if names else words
         full[name.casefold()] = Figure(SpeakerType.PERSON, name, seen=[item.span])
         by_surname.add(family.casefold())
+
+
+def _add_single(text: str, names: Sequence[Name], full: dict[str, Figure]) -> None:
+    """Those with one name in the whole article: a person's to the tagger, and a pronoun follows it."""
+    known = {word for figure in full.values() for word in figure.name.casefold().split()}
+    places: defaultdict[str, list[Span]] = defaultdict(list)
+    for name in names:
+        if name.text.isalpha() and name.text.istitle() and name.text.casefold() not in known | SEATS:
+            places[name.text].append(Span(name.start, name.end))
+    votes = Counter(name.text for name in names if name.type is SpeakerType.PERSON)
+    for word in [word for word in places if votes[word] * _FEW >= len(places[word])]:
+        followed = [found for span in places[word] if (found := _FOLLOWED.match(text, span.end))]
+        if len(followed) > 1:
+            he = sum(found["he"] is not None for found in followed)
+            pronoun = "he" if 2 * he > len(followed) else "she"
+            full[word.casefold()] = Figure(SpeakerType.PERSON, word, seen=places[word], pronoun=pronoun)
 
 
 def _titled(word: str) -> bool:

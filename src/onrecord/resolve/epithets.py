@@ -1,6 +1,7 @@
 """Epithets that reuse a role: "the outgoing alliance chief" for its secretary general."""
 
 import re
+from functools import lru_cache
 
 from onrecord.resolve.cast import Cast, Figure
 from onrecord.resolve.mentions import head_noun, relative_cut
@@ -22,6 +23,18 @@ _HELD_ALONE = frozenset(
 )
 _FEMALE = ("woman", "mother", "wife", "daughter", "sister", "actress", "queen", "princess", "lady")
 _MALE = ("man", "father", "husband", "son", "brother", "actor", "king", "prince", "mogul", "tycoon")
+# Titles as they are shortened before a name.
+_IN_FULL = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "gen": "general",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "pres": "president",
+}
+_PAST = frozenset({"former", "ex", "onetime", "then", "late"})
 # Words of a role that tell no body.
 _SMALL = MODIFIERS | {"the", "of", "for", "a", "an", "and", "s"}
 
@@ -39,9 +52,17 @@ def holder(cast: Cast, words: str, place: int, *, same: bool = False) -> Figure 
     scored = [
         (score, figure.last_before(place), figure)
         for figure in cast.people
-        if (score := max((_agreement(wanted, _parts(role)) for role in figure.roles), default=0)) > int(same)
+        if (score := max((_agreement(wanted, _parts(role)) for role in figure.roles), default=0))
+        > 2 * int(same)
     ]
     return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def is_told(figure: Figure, words: str, place: int) -> bool:
+    """Whether somebody was named before ``place`` and has a role that tells as much as the words."""
+    bodies = _parts(relative_cut(without_article(words))) - _OFFICES - _SMALL
+    fits = not bodies or any(bodies & _parts(role) for role in figure.roles)
+    return fits and figure.last_before(place) >= 0
 
 
 def may_introduce(words: str) -> bool:
@@ -62,12 +83,13 @@ def gender_of(words: str) -> str | None:
     return "she" if noun.endswith(_FEMALE) else "he" if noun.endswith(_MALE) else None
 
 
-def _parts(words: str) -> set[str]:
+@lru_cache(2**12)
+def _parts(words: str) -> frozenset[str]:
     joined = _COMPOUND.sub(lambda m: "-".join(filter(None, m.groups())), words.lower())
-    return set(_WORD.findall(joined))
+    return frozenset(_IN_FULL.get(word, word) for word in _WORD.findall(joined))
 
 
-def _agreement(wanted: set[str], role: set[str]) -> int:
+def _agreement(wanted: frozenset[str], role: frozenset[str]) -> int:
     """Words in common, counting an office by another name as one; 0 where offices or bodies differ."""
     offices, held = wanted & _OFFICES, role & _OFFICES
     portfolio, theirs = wanted & PORTFOLIOS, role & PORTFOLIOS
@@ -82,4 +104,5 @@ def _agreement(wanted: set[str], role: set[str]) -> int:
     others = role - _OFFICES - _SMALL
     if bodies and others and not bodies & others:
         return 0
-    return 1 + 2 * len(same) + 2 * len(bodies & others) + len(wanted & role & (MODIFIERS - PORTFOLIOS))
+    past = bool(role & _PAST) and not wanted & _PAST
+    return 2 + 2 * len(same) + 2 * len(bodies & others) + len(wanted & role & (MODIFIERS - PORTFOLIOS)) - past

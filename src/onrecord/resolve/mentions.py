@@ -9,6 +9,8 @@ from onrecord.resolve.words import (
     CREEDS,
     CROWDS,
     DOCUMENTS,
+    INFORMANTS,
+    KIN,
     QUANTITIES,
     ROLES,
     SOURCES,
@@ -19,14 +21,26 @@ from onrecord.resolve.words import (
 _HEAD_ENDS = re.compile(
     r",| (?:who|whom|whose|which|that|of|for|from|in|at|on|with|to|by|about|close|familiar|speaking|"
     r"including|based|led|involved|near|behind|among|released|published|conducted|filed|taken|issued|posted|"
-    r"obtained|written|compiled|commissioned|sponsored)\b|[“”\"(–—:]"
+    r"obtained|written|compiled|commissioned|sponsored|relating|regarding|concerning|unearthed|like|such|"
+    r"this|last|being|there|here|today|nationwide|inside|outside|running|trying|leaving|going|interviewed|"
+    r"discovered|available)\b"
+    r"|[“”\"(–—:]"
 )
+_WHO = re.compile(r" (?:who|whom|whose|which|that)\b")
 _RELATIVE = re.compile(r",| (?:who|whom|whose|which|that)\b")
 _INDEFINITE = re.compile(
     r"^(?:an?|one|another|some|several|many|most|few|two|three|four|five|six|seven|eight|nine|ten|dozens|"
     r"hundreds|thousands|other|both|various|unnamed|anonymous|\d+)\b",
     re.IGNORECASE,
 )
+# Many, and so sources who are not named: "two people", "people close to Bel".
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:close|familiar|briefed|knowledge)\b",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(r"\s(?:like|such as|including)\s")
+# "one of her ads": what follows tells what it is.
+_ONE_OF = re.compile(r"^(?:one|some|many|most|several|two|three|none)\s+of\s+(?=\w)", re.IGNORECASE)
 _PER_CENT = re.compile(
     r"[\d.]+\s*(?:%|per\s?cent)|[\w-]+\s+per\s?cent\b|(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+"
     r"(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -83,7 +97,7 @@ _PRONOUNS = {
     **dict.fromkeys((*_HE, *_SHE), Form.HE_SHE),
     **dict.fromkeys(("they", "them", "their", "both", "themselves"), Form.THEY),
     **dict.fromkeys(("it", "its", "itself"), Form.IT),
-    **dict.fromkeys(("who", "whom", "that", "which"), Form.WHO),
+    **dict.fromkeys(("who", "whom", "whose", "that", "which"), Form.WHO),
     **dict.fromkeys(("i", "me", "my"), Form.ME),
     **dict.fromkeys(("we", "us", "our", "you"), Form.FIRST_PERSON),
 }
@@ -104,15 +118,26 @@ def names_nobody(words: str, form: Form) -> bool:
     lower = words.lower()
     if form is Form.GROUP and (lower.startswith(QUANTITIES) or _PER_CENT.match(words)):
         return True
+    noun = head_noun(words)
+    if form in (Form.GROUP, Form.UNNAMED) and noun.islower() and singular(noun) != noun:
+        return True
+    if form is Form.GROUP and _LIKE.search(words):
+        return True
     return form is Form.GROUP and _INDEFINITE.match(words) is not None
 
 
-def follows_plural(text: str, mention: Excerpt) -> bool:
-    """Whether a relative pronoun stands right after a noun in the plural: "voters who"."""
+def related_form(text: str, mention: Excerpt) -> Form:
+    """The form of the noun that a relative pronoun stands right after: "voters who", "a report that"."""
     before = _WORD.findall(text, max(0, mention.start - 40), mention.start)
-    return bool(before) and (
-        singular(before[-1]) != before[-1].lower() or before[-1].lower() in ("people", "those")
-    )
+    noun = before[-1] if before else ""
+    one = singular(noun)
+    if one in DOCUMENTS and noun.islower():
+        return Form.DOCUMENT
+    if one != noun.lower() or one in CROWDS or one == "people":
+        return Form.GROUP
+    if noun.islower() and (one in SOURCES or _is_role(one)):
+        return Form.UNNAMED
+    return Form.BODY if one in BODIES and noun.islower() else Form.WHO
 
 
 def is_name_of(name: str, words: str) -> bool:
@@ -129,6 +154,17 @@ def head_part(words: str) -> str:
     """A mention without what follows its head: relative clauses, appositions, "of ..."."""
     match = _HEAD_ENDS.search(words)
     return words[: match.start()].rstrip() if match and match.start() > 0 else words
+
+
+def who_cut(words: str) -> str:
+    """A mention without its relative clause."""
+    match = _WHO.search(words)
+    return words[: match.start()].rstrip(" ,") if match and match.start() > 0 else words
+
+
+def office(words: str) -> str:
+    """What a mention without a name says that somebody is: "aides" of "one of the aides to Bel"."""
+    return without_article(head_part(_ONE_OF.sub("", words)))
 
 
 def relative_cut(words: str) -> str:
@@ -148,6 +184,11 @@ def form_of(words: str) -> Form:
     lower = words.lower()
     if lower in _PRONOUNS:
         return _PRONOUNS[lower]
+    of_them = _ONE_OF.match(words)
+    if of_them:
+        of_many = form_of(words[of_them.end() :])
+        if of_many is Form.DOCUMENT or (of_many is Form.UNNAMED and not lower.startswith(("many ", "most "))):
+            return of_many
     noun = head_noun(words)
     one = singular(noun)
     if one in DOCUMENTS and not _is_common(noun, words):
@@ -156,7 +197,8 @@ def form_of(words: str) -> Form:
         return Form.GROUP
     is_plural = one != noun.lower() or one == "people"
     if _INDEFINITE.match(words) or is_plural:
-        return _unnamed(one, plural=is_plural or not lower.startswith(("a ", "an ", "one ", "another ")))
+        alone = not is_plural and lower.startswith(("a ", "an ", "one ", "another "))
+        return _unnamed(one, plural=not alone, counted=_COUNTED.search(words) is not None)
     return _definite(one, words)
 
 
@@ -180,13 +222,14 @@ def _is_somebody(noun: str, words: str) -> bool:
 
 def _is_common(noun: str, words: str) -> bool:
     """Whether a noun is no part of a name: "the poll" and "Polls", not "the Port Vela Post"."""
-    return noun[:1].islower() or noun == words
+    return noun[:1].islower() or noun == words or words.lower().startswith(("a ", "an ", "one "))
 
 
-def _unnamed(noun: str, *, plural: bool) -> Form:
+def _unnamed(noun: str, *, plural: bool, counted: bool) -> Form:
     if noun in DOCUMENTS:
         return Form.DOCUMENT
-    if noun in SOURCES or (noun in CREEDS and not plural):
+    many = SOURCES if counted else INFORMANTS
+    if noun in (many if plural else SOURCES | CREEDS):
         return Form.UNNAMED
     if noun in BODIES and not plural:
         return Form.BODY
@@ -196,13 +239,13 @@ def _unnamed(noun: str, *, plural: bool) -> Form:
 
 
 def _is_role(noun: str) -> bool:
-    return any(part in ROLES for part in (noun, *noun.split("-")))
+    return any(part in ROLES or part in KIN for part in (noun, *noun.split("-")))
 
 
 TYPES = {
     Form.HE_SHE: SpeakerType.PERSON,
     Form.ME: SpeakerType.PERSON,
-    Form.EPITHET: SpeakerType.PERSON,
+    Form.EPITHET: SpeakerType.ANONYMOUS,
     Form.UNNAMED: SpeakerType.ANONYMOUS,
     Form.GROUP: SpeakerType.GROUP,
     Form.THEY: SpeakerType.GROUP,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from onrecord.records import Excerpt, Name, Span, SpeakerType
 from onrecord.resolve.cast import Cast, Figure, bare
-from onrecord.resolve.mentions import Form, form_of, head_noun, head_part, relative_cut
+from onrecord.resolve.mentions import Form, form_of, head_noun, head_part, relative_cut, who_cut
 from onrecord.resolve.naming import could_be_person, without_leading
 from onrecord.resolve.roles import role_before
-from onrecord.resolve.words import BODIES, FUNCTION, without_article
+from onrecord.resolve.words import BODIES, FUNCTION, singular, without_article
 
 # What begins a noun phrase of its own cannot go on with a name: a word is missing between them.
 _ANOTHER_PHRASE = ("the ", "a ", "an ")
@@ -17,9 +17,16 @@ _ONLY_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 # "the opposition party Free Harbour": a body and what it is called.
 _BODY_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _OWNED = re.compile(r"\w['’]s \w")
+_JOINTS = re.compile(r",?\sand\s|,\s")
+_HIS = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _PARTED = re.compile(r"(,|\s[–—-]{1,2}\s)")
 _TOGETHER = re.compile(
-    r"(?:(?:both|neither|either)\s+)?(?P<one>.+?)(?:\s+(?:and|nor|or)\s+|/)(?P<other>.+)$", re.IGNORECASE
+    r"(?:(?:both|neither|either)\s+)?(?P<one>.+?)(?:\s+(?:and|nor|or|as\s+well\s+as)\s+|(?<=\w)/(?=\w+$))(?P<other>.+)$",
+    re.IGNORECASE,
+)
+# "the mayor, Ana Bel, and the judge, Tom Berg"; not "Bel, a mayor and judge".
+_WITH_APPOSITIONS = re.compile(
+    r"(?P<one>[^,–—]+(?:,\s[^,–—]+)?)(?:,|\s[–—])\sand,?\s(?:in\s[\w ]+,\s)?(?P<other>.+)$"
 )
 # "Bel, Lund", as headlines have it.
 _LISTED = re.compile(r"(?P<one>[A-Z][\w’'-]+), (?P<other>[A-Z][\w’'-]+)")
@@ -41,10 +48,11 @@ class Namer:
 
     def named(self, mention: Excerpt) -> Figure | None:
         """The figure that a mention names, or None."""
-        for part in _parts(mention):
-            figure = self._person(part) or self._given(part) or self._body(part)
-            if figure is not None:
-                return figure
+        for piece in _parts(mention):
+            for find in (self._person, self._given, self._body):
+                figure = next(filter(None, map(find, piece)), None)
+                if figure is not None:
+                    return figure
         return self._in_capitals(mention) or self._itself(mention)
 
     def _in_capitals(self, mention: Excerpt) -> Figure | None:
@@ -57,25 +65,71 @@ class Namer:
         return self._cast.called(words) if words.isalpha() and words.istitle() else None
 
     def are_several(self, mention: Excerpt) -> bool:
-        """Whether two that have names speak together: "Ana Bel and Tom Berg"."""
-        match = _LISTED.fullmatch(mention.text) or _TOGETHER.match(relative_cut(mention.text))
-        if not match:
+        """Whether two speak together: "Ana Bel and Tom Berg", "Ana Bel and other captains"."""
+        if form_of(mention.text) is Form.DOCUMENT:
             return False
         if mention.text.lower().startswith(("neither ", "both ")) or _AND_ANOTHER.search(mention.text):
+            return _TOGETHER.match(mention.text) is not None
+        joined = (
+            _LISTED.fullmatch(mention.text),
+            _TOGETHER.match(relative_cut(mention.text)),
+            _WITH_APPOSITIONS.match(who_cut(mention.text)),
+        )
+        return any(self._are_two(mention, match) for match in joined if match) or self._are_listed(mention)
+
+    def _are_listed(self, mention: Excerpt) -> bool:
+        """Whether three or more names stand in a row: "Ana Bel, Tom Berg and Ida Lund"."""
+        parts, at = [], mention.start
+        for joint in (*_JOINTS.finditer(mention.text), None):
+            end = mention.start + (joint.start() if joint else len(mention.text))
+            if end <= at:
+                return False
+            parts.append(Span(at, end))
+            at = mention.start + joint.end() if joint else end
+        return len(parts) > 2 and " and " in mention.text and all(self._person_seen(part) for part in parts)
+
+    def _are_two(self, mention: Excerpt, match: re.Match[str]) -> bool:
+        one, other = (self._side(mention, match, side) for side in ("one", "other"))
+        whole = Span(one.start, other.end)
+        if any(n.start < one.end and n.end > other.start for n in self._names_in(whole)):
+            return False
+        if self._stands_alone(one):
+            is_his = _HIS.match(self._words(other)) is not None
+            return is_his or self._stands_alone(other) or self._is_many(other)
+        return self._is_many(one) and self._is_many(other)
+
+    def _side(self, mention: Excerpt, match: re.Match[str], side: str) -> Span:
+        start, words = mention.start + match.start(side), match[side]
+        return Span(start, start + len(words.rstrip(" ,–—-")))
+
+    def _stands_alone(self, part: Span) -> bool:
+        """Whether words name somebody, or are a pronoun."""
+        words = self._words(part)
+        if form_of(words) in (Form.HE_SHE, Form.THEY):
             return True
-        sides = [
-            Span(mention.start + match.start(side), mention.start + match.end(side))
-            for side in ("one", "other")
-        ]
-        whole = Span(sides[0].start, sides[1].end)
-        one_name = any(n.start < sides[0].end and n.end > sides[1].start for n in self._names_in(whole))
-        return not one_name and all(self._person_seen(side) or self._body_seen(side) for side in sides)
+        heads = (part, Span(part.start, part.start + len(head_part(words))))
+        return any(self._person_seen(head) or self._body_seen(head) for head in heads)
+
+    def _is_many(self, part: Span) -> bool:
+        words = self._words(part)
+        noun = head_noun(words)
+        noun = noun.lower() if words.startswith(noun) else noun
+        return noun.islower() and form_of(words) in (Form.GROUP, Form.UNNAMED) and singular(noun) != noun
 
     def _person_seen(self, part: Span) -> bool:
-        return any(self._ends_there(s, part) for figure in self._cast.people for s in figure.seen_in(part))
+        return any(
+            self._ends_there(seen, part) and self._is_head(seen, part)
+            for figure in self._cast.people
+            for seen in figure.seen_in(part)
+        )
 
     def _body_seen(self, part: Span) -> bool:
-        return bool(self._names_in(part)) or self._cast.body(self._words(part)) is not None
+        named = any(
+            self._ends_there(Span(name.start, name.end), part)
+            and not _GOVERNED.search(self._text[part.start : name.start])
+            for name in self._names_in(part)
+        )
+        return named or self._cast.body(self._words(part)) is not None
 
     def _person(self, part: Span) -> Figure | None:
         for figure in self._cast.people:
@@ -119,7 +173,7 @@ class Namer:
             return owned
         is_own_name = any(c.isupper() for c in without_article(words)[:1] + words[1:]) or _OWNED.search(words)
         noun = head_noun(words)
-        is_called_so = not words.lower().startswith(("a ", "an ")) or noun[:1].isupper()
+        is_called_so = not words.lower().startswith(("a ", "an ")) or noun.istitle()
         if noun.lower() in BODIES and is_own_name and is_called_so and " " in without_article(words):
             return self._cast.add_body(words, SpeakerType.ORGANISATION, part)
         for name in reversed(self._names_in(part)):
@@ -146,7 +200,7 @@ class Namer:
         return self._text[span.start : span.end]
 
 
-def _parts(mention: Excerpt) -> list[Span]:
+def _parts(mention: Excerpt) -> list[list[Span]]:
     """Where a name can stand in a mention: between its commas, each piece whole and then its head alone."""
     parts = []
     at = mention.start
@@ -154,6 +208,7 @@ def _parts(mention: Excerpt) -> list[Span]:
         stripped = piece.strip(" ,–—-")
         if stripped:
             start = at + piece.index(stripped)
-            parts += [Span(start, start + len(cut(stripped))) for cut in (relative_cut, head_part)]
+            ends = dict.fromkeys(start + len(cut(stripped)) for cut in (relative_cut, head_part))
+            parts.append([Span(start, end) for end in ends])
         at += len(piece)
-    return list(dict.fromkeys(parts))
+    return parts

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.resolve.variants import fold
-from onrecord.resolve.words import FUNCTION, MODIFIERS, OFFICES, PORTFOLIOS, ROLES
+from onrecord.resolve.words import FUNCTION, KIN, MODIFIERS, OFFICES, PORTFOLIOS, ROLES
 
 _WORD = re.compile(r"\w+")
 # Words that only join those of a role: "who was a spokesman for Mr. Tarn and now ...".
@@ -22,12 +22,6 @@ _OFFICE_WORDS = (
 _PARTIES = frozenset("republican democratic democrat gop party presidential conservative liberal".split())
 # What somebody once was does not contradict what he is.
 _PAST = frozenset("former ex onetime once".split())
-_KIN = frozenset(
-    """
-    father mother son daughter brother sister wife husband widow uncle aunt nephew niece cousin grandson
-    granddaughter grandfather grandmother stepfather stepmother
-    """.split()
-)
 # The same body, matter or place, but another office: of two who fit, the other is meant.
 SAME_BODY = 0.9
 # The same words for an office that takes two or more to name: "vice president", "attorney general".
@@ -57,8 +51,8 @@ def kin_apart(role: str | None, roles: Sequence[str]) -> float:
 
     An article says so to tell the one from another of the same surname, who may have the same given name too.
     """
-    one = role is not None and not _KIN.isdisjoint(_words(role))
-    other = any(not _KIN.isdisjoint(_words(known)) for known in roles)
+    one = role is not None and not KIN.isdisjoint(_words(role))
+    other = any(not KIN.isdisjoint(_words(known)) for known in roles)
     return -float(one is not other)
 
 

@@ -5,11 +5,17 @@ from collections.abc import Iterator
 
 from onrecord.records import Span
 from onrecord.resolve.naming import is_role, is_role_word
-from onrecord.resolve.words import BODIES, FUNCTION, MODIFIERS, without_article
+from onrecord.resolve.words import BODIES, FUNCTION, MODIFIERS, singular, without_article
 
 _WORD = re.compile(r"[\w.'’&-]*\w\.?")
+# What ends the words of a role; the stop of a title does not.
+_STOPS = (
+    r",|\s+(?:who|whose)\b|[;)?!]|\s+[–—-]{1,2}\s|\n|$|(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)"
+    r"(?<!\bSt)(?<!\bJr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)\.(?:\s|$)"
+)
 _AFTER = re.compile(
-    r"(?:,\s+(?:\d\d,\s+)?|\s+[–—-]\s+)(?P<words>[^,;:()\"“”‘„\n]{3,90}?)(?=,|\s+who\b|(?<![A-Z])\.(?:\s|$)|;|\)|\s+–|\s+—|\n|$)"
+    r"(?:,\s+(?:\d\d,\s+)?|\s+[–—-]{1,2}\s+)(?:who\s+(?:\w+\s+){0,2}?(?:is|was|as)\s+)?"
+    rf"(?P<words>(?!who\b)[^,;:()\"“”‘„\n]{{3,140}}?)(?={_STOPS})"
 )
 # "a cook at the Taj": what a name is said to be with an article is its role, whatever the noun.
 _APPOSITION = re.compile(
@@ -22,6 +28,8 @@ _NO_ROLE = re.compile(
 _TRADE = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?P<words>(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z][a-z-]*(?:ist|ician|arian|woman|ster|er|[tsl]or)))\s+$"
 )
+_PREPOSITION = re.compile(r"\s(?:of|for|at|in|from|to|on|with|and|by|who|that)\s")
+_ENDS_AS_TRADE = re.compile(r"(?:ist|ician|arian|woman|man|ster|er|[tsl]or)$")
 # Words with such an ending that are no trade, and words that begin another phrase.
 _NO_TRADE = frozenset(
     """
@@ -32,18 +40,28 @@ _NO_TRADE = frozenset(
     persist against first best most last just sister sooner further
     """.split()
 )
+_ARTICLES = ("a ", "an ", "the ", "his ", "her ", "its ", "their ", "my ", "our ")
+# "Bel interviewed Post reporter Lund": before a capital, such a word is a verb.
+_VERB = re.compile(r"(?!retired|registered|convicted|accused|disgraced)[a-z]+ed [A-Z]")
+# "a worker named Ana Bel"
+_NAMED = re.compile(
+    r"\b(?:an?|one|the)\s(?P<words>(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s(?:named|called)\s$", re.IGNORECASE
+)
+# "to counter Ana Bel": what follows one of these is a verb.
+_BEFORE_VERB = frozenset("to not will would could can may might must should did does do".split())
 _NO_PART = FUNCTION | frozenset(
     """
     the a an and or said says told tells that which who whom against calling called backing ask
     asked about over like than between toward towards into through during before since until because
     although though only also even not was is are were be been being has have had will would could
-    should may might must do does did where how why what
+    should may might must do does did where how why what out up off down back away again
     """.split()
 )
 _BEFORE_COMMA = re.compile(r"(?:^|[.;:,“”\"()\n]\s*)(?P<words>[^.;:,“”\"()\n]{3,90}),\s*$")
 # What stands between commas after a name tells about that name, and not about the one that follows.
 _ANOTHERS = re.compile(r"[A-Z][\w.’'-]*,\s*$")
-_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\S*['’]s)\s")
+_PHRASE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z]\S*['’]s)\s")
+_ONE = re.compile(r"^(?:one|another)\s", re.IGNORECASE)
 # Words that part a role from the sentence before it: "backed by the alliance's secretary general, X".
 _CLAUSE_WORDS = re.compile(
     r".*\b(?:by|that|said|told|and|but|when|while|as|with|from|to)\s+(?=(?:the|its|his|her|an?)\s)",
@@ -55,7 +73,29 @@ _LEADS = re.compile(
 )
 # "Deputy Assistant Secretary of State for European Affairs" has eight words.
 _LONGEST = 8
+# Words of a role that end in a stop; another word with one has ended its sentence.
+_SHORTENED = frozenset(
+    """
+    sen. gov. rep. sens. govs. reps. gen. col. lt. sgt. maj. adm. capt. cpl. prof. pres. dr. rev. atty.
+    asst. st. u.s. u.n. n.y.
+    """.split()
+)
 _REACH = 120
+_HONORIFICS = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr", "Dr."})
+# "the presidential candidate": what may narrow an office, by its ending.
+_NARROWS = re.compile(r"[a-z-]+(?:al|ic|ive|ary|ous|ican|time)")
+# "Bel is a clerk", "Bel, who was the mayor".
+_IS = re.compile(
+    r"(?:\s+\(?[A-Z-]+\.?\)?,)?\s+(?:is|was|became|has\s+become|remains|serves\s+as|served\s+as|works\s+as)\s+"
+    r"(?:now\s+|also\s+|still\s+)?(?P<words>(?:an?|the)\s[^,;:()\"“”‘„\n]{3,140}?)"
+    rf"(?=\s+(?:and|but|to)\b|{_STOPS})"
+)
+# "Bel defended her time as mayor of Vela": the office without an article is the subject's own.
+_AS = re.compile(
+    r"(?:['’]s?)?\s(?:[a-z’'-]+\s){0,5}as\s(?P<words>(?:[\w’'-]+\s){0,2}?(?P<noun>[\w-]+)(?:\sof\s(?:the\s)?[\w’'-]+)?)"
+)
+# "As a clerk, Bel".
+_AS_BEFORE = re.compile(r"\bAs\s(?P<words>(?:an?|the)\s[^.,;:()\"“”‘„\n]{3,90}),\s+$")
 
 
 def roles_around(text: str, place: Span) -> Iterator[str]:
@@ -68,7 +108,7 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
         before = _BEFORE_COMMA.search(text, max(0, place.start - _REACH), place.start)
         if before:
             told = _CLAUSE_WORDS.sub("", before["words"].strip())
-            words = without_article(told)
+            words = _ONE.sub("", without_article(told))
             another = _ANOTHERS.search(text, max(0, before.start("words") - _REACH), before.start("words"))
             if not another and _PHRASE.match(told) and is_role(words):
                 yield words
@@ -76,11 +116,32 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
     if after:
         told = after["words"].strip()
         words = without_article(told)
-        if is_role(words) or (_APPOSITION.match(told) and not _NO_ROLE.search(told)):
+        if is_role(words) or (_APPOSITION.match(told) and not _NO_ROLE.search(told) and _is_one(words)):
             yield words
     leads = _LEADS.match(text, place.end)
     if leads:
         yield leads["words"].strip()
+    named = _NAMED.search(text, max(0, place.start - _REACH), place.start)
+    if named and is_role(named["words"]):
+        yield named["words"]
+    yield from _said_to_be(text, place)
+
+
+def _said_to_be(text: str, place: Span) -> Iterator[str]:
+    """The roles that a sentence gives whom it names: "Bel is a clerk", "As a clerk, Bel"."""
+    told = _IS.match(text, place.end) or _AS_BEFORE.search(text, max(0, place.start - _REACH), place.start)
+    if told and is_role(without_article(told["words"])):
+        yield without_article(told["words"])
+    held = _AS.match(text, place.end)
+    if held and is_role_word(held["noun"]) and not held["words"].lower().startswith(_ARTICLES):
+        yield held["words"]
+
+
+def _is_one(words: str) -> bool:
+    """Whether words tell of one, and are no adjective alone, as in "Bel, the brisk, tireless clerk"."""
+    head = _PREPOSITION.split(words)[0].split()
+    is_noun = len(head) > 1 or _ENDS_AS_TRADE.search(words) is not None or " " in words
+    return is_noun and bool(head) and singular(head[-1]) == head[-1].lower()
 
 
 def _trade_before(text: str, end: int) -> str | None:
@@ -89,6 +150,10 @@ def _trade_before(text: str, end: int) -> str | None:
         return None
     words = found["words"].split()
     first = next((n for n in range(len(words), 0, -1) if words[n - 1].lower() in _NO_PART), 0)
+    if first and words[first - 1].lower() in _BEFORE_VERB:
+        return None
+    if _VERB.match(" ".join(words[first:])):
+        first += 1
     return " ".join(words[first:]) or None
 
 
@@ -98,11 +163,14 @@ def role_before(text: str, end: int) -> str | None:
     taken: list[re.Match[str]] = []
     for word in reversed(words[-_LONGEST:]):
         reach = taken[0].start() if taken else end
-        if text[word.end() : reach].strip(" \u00a0") or not _in_role(word.group()):
+        ended = word.group().endswith(".") and word.group().lower() not in _SHORTENED
+        if ended or text[word.end() : reach].strip(" \u00a0") or not _in_role(word.group()):
             break
         taken.insert(0, word)
     while taken and taken[0].group().lower() in FUNCTION:
         taken.pop(0)
+    if taken and taken[-1].group() in _HONORIFICS:
+        taken.pop()
     if not taken or taken[-1].group() in ("of", "the") or not any(is_role_word(t.group()) for t in taken):
         return None
     return text[taken[0].start() : taken[-1].end()]
@@ -113,5 +181,9 @@ def _in_role(word: str) -> bool:
     if lower in ("of", "the"):
         return True
     return (
-        word[0].isupper() or is_role_word(word) or lower in MODIFIERS or lower in BODIES
+        word[0].isupper()
+        or is_role_word(word)
+        or lower in MODIFIERS
+        or lower in BODIES
+        or _NARROWS.fullmatch(word) is not None
     ) and lower not in FUNCTION

@@ -1,21 +1,22 @@
 """Mentions to speakers, within one article."""
 
-from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Speaker, SpeakerType
-from onrecord.resolve.antecedents import antecedent
+from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Span, Speaker, SpeakerType
+from onrecord.resolve.antecedents import antecedent, described_before
 from onrecord.resolve.authors import author
 from onrecord.resolve.bodies import body_meant
 from onrecord.resolve.cast import Cast, Figure
-from onrecord.resolve.epithets import gender_of, holder, may_hold, may_introduce
+from onrecord.resolve.described import describe
+from onrecord.resolve.epithets import gender_of, holder, is_told, may_hold, may_introduce
 from onrecord.resolve.mentions import (
     TYPES,
     Form,
     core,
-    follows_plural,
     form_of,
-    head_part,
     is_name_of,
     names_nobody,
+    office,
     pronoun,
+    related_form,
     relative_cut,
 )
 from onrecord.resolve.named import Namer
@@ -47,26 +48,29 @@ class _Resolver:
         self.cast = Cast(self.text, extraction.names, prose)
         self.namer = Namer(self.text, self.cast, extraction.names)
         self.presence = Presence(self.text, self.cast.people, extraction.sentences or prose, quoted)
+        describe(self.cast, self.presence, prose)
         self.quoting: list[tuple[Attribution, Figure]] = []
         self.last_body: Figure | None = None
         self.last_is_document = False
+        self.told: list[Span] = []
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
         """The speaker of one attribution; call it in text order."""
         if attribution.source is None:
             return None
         mention = core(attribution.source)
+        self.told = [piece.span for piece in attribution.content]
         form, figure = self._figure(mention)
         if figure is not None:
-            self._remember(figure, mention, form)
+            self._remember(figure, mention, form, asks=_asks(attribution))
             self.quoting.append((attribution, figure))
             return Speaker(attribution.source, figure.name, figure.type, figure.role)
         if form is Form.IT and self.last_is_document:
             form = Form.DOCUMENT
-        if form is Form.WHO and follows_plural(self.text, mention):
-            form = Form.GROUP
+        if form is Form.WHO:
+            form = related_form(self.text, mention)
         self.last_is_document = form is Form.DOCUMENT
-        role = without_article(head_part(mention.text)) if form in _TELLS_ROLE else None
+        role = office(mention.text) if form in _TELLS_ROLE and form_of(mention.text) is form else None
         return Speaker(attribution.source, None, TYPES.get(form), role)
 
     def _figure(self, mention: Excerpt) -> tuple[Form, Figure | None]:
@@ -80,9 +84,11 @@ class _Resolver:
             return Form.GROUP, None
         return (Form.NAME, named) if named else (form, self._meant(mention, form))
 
-    def _remember(self, figure: Figure, mention: Excerpt, form: Form) -> None:
+    def _remember(self, figure: Figure, mention: Excerpt, form: Form, *, asks: bool) -> None:
         if figure.type is SpeakerType.PERSON:
-            self.presence.spoke(figure, mention.start)
+            # Who writes "I" is no "he", and who asks is not the next to speak.
+            if not asks and form is not Form.ME:
+                self.presence.spoke(figure, mention.start)
             if form is Form.HE_SHE:
                 figure.pronoun = pronoun(mention.text)
         else:
@@ -90,29 +96,40 @@ class _Resolver:
 
     def _meant(self, mention: Excerpt, form: Form) -> Figure | None:
         if form is Form.HE_SHE:
-            return self.presence.meant(pronoun(mention.text), mention.start)
+            return self.presence.meant(pronoun(mention.text), mention.start, told=self.told)
         if form is Form.ME:
             return self._quoted_speaker(mention) or author(self.article, self.cast)
         if form is Form.WHO:
-            return antecedent(self.text, self.cast, mention) or self._speaker_so_far(mention)
+            return self._related(mention)
         if form is Form.EPITHET:
             return self._described(mention)
         if form is Form.BODY or (form is Form.IT and not self.last_is_document):
             return body_meant(self.cast, mention, form, self.last_body, self.presence)
         return None
 
+    def _related(self, mention: Excerpt) -> Figure | None:
+        """Whom "who" stands for: the name before it, or whom the words before it describe."""
+        named = antecedent(self.text, self.cast, mention)
+        if named is not None:
+            return named
+        words = described_before(self.text, mention)
+        if words is not None and form_of(words.text) is Form.EPITHET:
+            return self._described(words)
+        return self._speaker_so_far(mention)
+
     def _described(self, mention: Excerpt) -> Figure | None:
-        return (
-            holder(self.cast, mention.text, mention.start, same=True)
-            or holder(self.cast, mention.text, mention.start)
-            or self._introduced(mention)
-        )
+        """Who holds the office; but who is in mind, where the words tell more than the holder's role does."""
+        words, place = mention.text, mention.start
+        held = holder(self.cast, words, place, same=True) or holder(self.cast, words, place)
+        if held is not None and is_told(held, words, place):
+            return held
+        return self._introduced(mention) or held
 
     def _introduced(self, mention: Excerpt) -> Figure | None:
         """ "the minister" for whom the reader has in mind: the article is giving the role now."""
         if not may_introduce(mention.text):
             return None
-        present = self.presence.meant(gender_of(mention.text), mention.start, _CLOSE)
+        present = self.presence.meant(gender_of(mention.text), mention.start, _CLOSE, self.told)
         if present is None or not may_hold(present, mention.text):
             return None
         present.roles[without_article(relative_cut(mention.text))] += 1
@@ -136,3 +153,8 @@ class _Resolver:
             if source is not None and form_of(source.text) is Form.WHO:
                 return figure if "\n" not in self.text[source.end : mention.start] else None
         return None
+
+
+def _asks(attribution: Attribution) -> bool:
+    """Whether what is done is asking."""
+    return attribution.cue is not None and attribution.cue.text.lower().startswith("ask")

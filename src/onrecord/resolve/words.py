@@ -34,9 +34,36 @@ ROLES = frozenset().union(*OFFICES) | frozenset(
     cardinal rabbi imam priest pastor reverend sheriff detective veteran student resident voter
     prince princess duke counsellor councillor councilor gov sen rep col gen lt sgt maj adm capt cpl
     prof pres cmdr amb supt assemblyman assemblywoman alderman freeholder undersecretary
-    vice-president negotiator mediator rapporteur
+    vice-president negotiator mediator rapporteur ally friend critic surgeon neurosurgeon magnate guru
+    clerk trustee chef appointee designee host politician star soldier agent superdelegate heir
+    heiress newspaperman housewife pundit commentator blogger loyalist outsider dictator comedian
+    supporter donor investor backer lobbyist operative staffer physician engineer publisher fundraiser
+    employee user proponent opponent narrator pediatrician guy speechwriter winner viewer reader
+    philanthropist filmmaker novelist poet playwright chemist physicist programmer contractor banker
+    trader scholar chairman-elect president-elect spouse survivor victim neighbor neighbour
+    assemblywoman councilman councilwoman comptroller superintendent paralegal firefighter commander-in-chief
     """.split()
 )  # fmt: skip
+
+# Offices that newspapers put before a family name alone: "Mayor Bel".
+TITLES = frozenset(
+    """
+    president senator sen governor gov representative rep congressman congresswoman secretary speaker
+    minister chancellor premier mayor judge justice ambassador general gen admiral adm colonel col
+    captain capt sergeant sgt lieutenant lt major maj officer detective sheriff professor prof pope
+    cardinal archbishop bishop rabbi pastor reverend king queen prince princess commissioner chairman
+    director chief councilman councilwoman
+    """.split()
+)
+
+# Who is called by a relative.
+KIN = frozenset(
+    """
+    father mother son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin
+    grandson granddaughter grandfather grandmother stepfather stepmother stepson stepdaughter ex-wife
+    ex-husband fiancé fiancée girlfriend boyfriend
+    """.split()
+)
 
 # Unnamed, but persons: with "a", or in the plural, they stand for sources that stay unnamed.
 SOURCES = frozenset(
@@ -47,11 +74,20 @@ SOURCES = frozenset(
     """.split()
 )
 
+# Those of them who stay sources in the plural without a number: "aides"; "experts" are a class.
+INFORMANTS = frozenset(
+    """
+    official source spokesman spokeswoman spokesperson spokespeople aide adviser advisor diplomat insider
+    witness staffer associate sources officials
+    """.split()
+)
+
 # Many, in one word; and what begins a number of people.
 CROWDS = frozenset(
     """
     public youth population percentage percent majority minority segment media press personnel
-    electorate half third quarter establishment faction audience crowd base community rest everyone
+    electorate movement leadership elite enforcement management generation poor rich officialdom wisdom
+    anyone anybody half third quarter establishment faction audience crowd base community rest everyone
     everybody nobody those all most many some none others voters masses wing left right opposition
     constituency
     """.split()
@@ -102,7 +138,11 @@ DOCUMENTS = frozenset(
     poll communique communiqué declaration treaty agreement law bill ruling editorial article email
     e-mail book transcript draft paper filing indictment order resolution plan text note message
     tweet post press-release charter review audit assessment constitution research data analysis
-    minutes dossier
+    minutes dossier rule result projection disclosure record memoir card cable photograph photo picture
+    excerpt footage average finding graphic chart guideline regulation roster search examination readout
+    release amendment testimony estimate forecast polling movie film documentary column op-ed banner
+    placard sign blog subpoena warrant verdict summary opinion count tally headline novel evidence
+    guidance paperwork response version speech remarks answer account
     """.split()
 )
 
@@ -114,7 +154,9 @@ BODIES = frozenset(
     magazine network station broadcaster daily weekly times post tribune herald gazette courier
     chronicle journal observer monitor news radio television tv press foundation firm authority
     service secretariat cabinet senate congress chamber embassy league bloc corporation inc ltd club
-    society centre center assembly navy coastguard cooperative consortium chancellery directorate
+    society centre center assembly navy coastguard cooperative consortium chancellery directorate legislature
+    nonprofit non-profit pac charity regulator force website tabloid site outlet tracker city town county
+    state country nation
     """.split()
 )
 
