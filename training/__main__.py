@@ -3,7 +3,6 @@
 What is under way is kept in ``build/training``; run again after a stop, it goes on from the last checkpoint.
 """
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -55,22 +54,22 @@ def made(recipe: Recipe, lessons: Data) -> Reader:
 
 
 def trained(reader: Reader, plan: Plan, lessons: Data, teacher: Teacher | None, folder: Path) -> Reader:
-    """The reader of the epoch that was best on the development split; what is trained already is kept."""
+    """The reader after its last epoch, when the rate has come down to nothing; a finished one is kept.
+
+    What each epoch reaches on the development split is printed, and decides nothing.
+    """
     folder.mkdir(exist_ok=True)
-    reached: dict[str, float] = json.loads(_kept(folder / "epochs.json", "{}"))
+    finished = folder / "reader.pt"
 
     def after(fit: Fit, loss: float) -> None:
-        averaged = fit.averaged()
-        found = measured(averaged, lessons)
+        found = measured(fit.averaged(), lessons)
         print(f"{folder.name} after epoch {fit.epoch}: loss {loss:.3f}, {summary(found)}", flush=True)
-        torch.save(averaged.state_dict(), folder / f"epoch-{fit.epoch}.pt")
-        reached[str(fit.epoch)] = found["linked"]["f1"] + found["linked_strict"]["f1"]
-        (folder / "epochs.json").write_text(json.dumps(reached), "utf-8")
 
-    if len(reached) < plan.epochs:
-        Fit(reader, plan, lessons.frame, lessons.train, folder).run(teacher, after)
-    best = max(reached, key=lambda epoch: reached[epoch])
-    reader.load_state_dict(torch.load(folder / f"epoch-{best}.pt", weights_only=True))
+    if not finished.exists():
+        fit = Fit(reader, plan, lessons.frame, lessons.train, folder)
+        fit.run(teacher, after)
+        torch.save(fit.averaged().state_dict(), finished)
+    reader.load_state_dict(torch.load(finished, weights_only=True))
     return reader.eval()
 
 
@@ -85,10 +84,6 @@ def _teacher(name: str, folder: Path) -> Teacher:
     return Teacher.shipped(
         recipe.folder, lambda: data(recipe.source, BUILD).train, folder / "teaching.pickle"
     )
-
-
-def _kept(path: Path, otherwise: str) -> str:
-    return path.read_text("utf-8") if path.exists() else otherwise
 
 
 if __name__ == "__main__":
