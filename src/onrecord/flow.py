@@ -16,6 +16,7 @@ from onrecord.records import (
     CleanArticle,
     Entry,
     Extraction,
+    Link,
     Occasion,
     PassageKind,
     Speaker,
@@ -24,7 +25,7 @@ from onrecord.records import (
     statement_id,
 )  # fmt: skip
 from onrecord.resolve import choose, resolve
-from onrecord.situate import Carrier, Told, chain, lead, occasion, passed_on, published
+from onrecord.situate import Carrier, Chains, Told, lead, occasion, passed_on, published
 from onrecord.store import Record
 
 
@@ -88,31 +89,34 @@ def _statements(
     ref: ArticleRef,
     when: When,
 ) -> list[Statement]:
-    text = cleaned.article.text
-    occasions = _occasions(cleaned, extraction, speakers, when)
+    situated = _situated(cleaned, extraction, speakers, when)
     made: dict[int, Statement] = {}
     for place in _outer_first(extraction.attributions):
         attribution = extraction.attributions[place]
         outer = None if attribution.within is None else made[attribution.within]
-        statement = _statement(ref, attribution, speakers[place], occasions[place], text)
+        statement = _statement(ref, attribution, speakers[place], *situated[place])
         made[place] = _inside(outer, statement) if outer else statement
     return [made[place] for place in range(len(made))]
 
 
-def _occasions(
+def _situated(
     cleaned: CleanArticle, extraction: Extraction, speakers: Sequence[Speaker | None], when: When
-) -> list[Occasion]:
-    """Each attribution's own occasion, and what holds on from the ones before, except for inner ones."""
+) -> list[tuple[Occasion, tuple[Link, ...]]]:
+    """Each attribution's occasion and chain: its own, and what holds on from the ones before.
+
+    No occasion holds on to an inner one.
+    """
     text, attributions = cleaned.article.text, extraction.attributions
+    prose = [passage.span for passage in cleaned.prose]
     quoted = sorted({piece.span for one in attributions for piece in one.content if piece.quoted})
-    carrier = Carrier(
-        text, [passage.span for passage in cleaned.prose], lambda place: lead(text, place, when, quoted)
-    )
+    carrier = Carrier(text, prose, lambda place: lead(text, place, when, quoted))
+    chains = Chains(text, prose, extraction.sentences, cleaned.article.outlet)
     found = []
     for attribution, speaker in zip(attributions, speakers, strict=True):
         outer = () if attribution.within is None else attributions[attribution.within].content
-        own = occasion(text, attribution, extraction.sentences, when, outer)
-        found.append(own if outer else carrier.occasion(Told(attribution, speaker, own)))
+        told = Told(attribution, speaker, occasion(text, attribution, extraction.sentences, when, outer))
+        told_at = told.occasion if outer else carrier.occasion(told)
+        found.append((told_at, chains.chain(told, told_at, outer)))
     return found
 
 
@@ -127,7 +131,11 @@ def _inside(outer: Statement, inner: Statement) -> Statement:
 
 
 def _statement(
-    ref: ArticleRef, attribution: Attribution, speaker: Speaker | None, told_at: Occasion, text: str
+    ref: ArticleRef,
+    attribution: Attribution,
+    speaker: Speaker | None,
+    told_at: Occasion,
+    chain: tuple[Link, ...],
 ) -> Statement:
     places = [attribution.source, attribution.cue, *attribution.content]
     return Statement(
@@ -140,7 +148,7 @@ def _statement(
         negated=attribution.negated,
         content=attribution.content,
         occasion=told_at,
-        chain=chain(text, told_at, ref.outlet),
+        chain=chain,
         confidence=attribution.confidence,
         method=attribution.method,
     )

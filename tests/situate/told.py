@@ -29,6 +29,11 @@ def told(marked: str) -> tuple[str, Attribution]:
     return text, Attribution(source, cue, content, Kind.DIRECT, Act.SAY, False, "by hand", 1.0)
 
 
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text."""
+    return [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
+
+
 def _kind(attribution: Attribution) -> Kind:
     return Kind.DIRECT if attribution.content[0].quoted else Kind.INDIRECT
 
@@ -40,10 +45,9 @@ def occasion_of(marked: str, *outer: str, published: When = UNKNOWN_DATE, act: A
     """
     text, attribution = told(marked)
     attribution = replace(attribution, act=act, kind=_kind(attribution))
-    sentences = [Span(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
     pieces = [Span(text.index(words), text.index(words) + len(words)) for words in outer]
     content = [Content.of(text, piece, quoted=False) for piece in pieces]
-    found = occasion(text, attribution, sentences, published, content)
+    found = occasion(text, attribution, sentences(text), published, content)
     excerpts = [e for e in (found.venue, found.addressee, found.prompt, found.said.evidence) if e]
     assert all(text[e.start : e.end] == e.text for e in excerpts)
     return found

@@ -16,7 +16,7 @@ from itertools import pairwise
 from onrecord.records import UNKNOWN_DATE, Act, Attribution, Excerpt, Kind, Occasion, Span, Speaker, When
 
 # Paragraphs after which a reader no longer takes an occasion to hold on, where nothing was said there.
-_PARAGRAPHS = 3
+PARAGRAPHS = 3
 # What somebody thinks or wants has no occasion, unless it is quoted.
 _THOUGHTS = frozenset({Act.BELIEVE, Act.WANT, Act.EXPECT, Act.SUPPORT, Act.OPPOSE})
 # Whom these are said to is told what to do, and need not hear what follows.
@@ -93,7 +93,7 @@ class Carrier:
         if told.is_turn:
             return self._in_turn(told, who)
         found = told.occasion
-        if self._may_go_on(told):
+        if goes_on(self._text, told):
             before = self._before(who, number, told.place)
             if before is not None and _agree(found, before):
                 found = _joined(found, before)
@@ -122,7 +122,7 @@ class Carrier:
 
     def _before(self, who: str, number: int, place: int) -> Occasion | None:
         seen, occasion = self._last.get(who, (-99, Occasion()))
-        if number - seen > _PARAGRAPHS or place - _told_at(occasion) > _FURTHEST:
+        if number - seen > PARAGRAPHS or place - _told_at(occasion) > _FURTHEST:
             return None
         return occasion
 
@@ -145,25 +145,28 @@ class Carrier:
                     return found
         return Occasion()
 
-    def _may_go_on(self, told: Told) -> bool:
-        attribution = told.attribution
-        cue = attribution.cue.text if attribution.cue else ""
-        if _EARLIER.search(cue) or _BEFORE_NOW.search(self._around(attribution)):
-            return False
-        return attribution.act not in _THOUGHTS or attribution.kind is not Kind.INDIRECT
-
-    def _around(self, attribution: Attribution) -> str:
-        """The words of the sentence before the source, and those between source and cue."""
-        tells = [part for part in (attribution.source, attribution.cue) if part is not None]
-        if not tells:
-            return ""
-        first = min(part.start for part in tells)
-        before = _STOP.split(self._text[max(0, first - _NEAR) : first])[-1]
-        between = self._text[min(part.end for part in tells) : max(part.start for part in tells)]
-        return f"{before} {between[:_NEAR]}"
-
     def _paragraph(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
+
+
+def goes_on(text: str, told: Told) -> bool:
+    """Whether a statement may go on from the one before: it is said, and not told to be an earlier one."""
+    attribution = told.attribution
+    cue = attribution.cue.text if attribution.cue else ""
+    if _EARLIER.search(cue) or _BEFORE_NOW.search(_around(text, attribution)):
+        return False
+    return attribution.act not in _THOUGHTS or attribution.kind is not Kind.INDIRECT
+
+
+def _around(text: str, attribution: Attribution) -> str:
+    """The words of the sentence before the source, and those between source and cue."""
+    tells = [part for part in (attribution.source, attribution.cue) if part is not None]
+    if not tells:
+        return ""
+    first = min(part.start for part in tells)
+    before = _STOP.split(text[max(0, first - _NEAR) : first])[-1]
+    between = text[min(part.end for part in tells) : max(part.start for part in tells)]
+    return f"{before} {between[:_NEAR]}"
 
 
 def _sentences(text: str, place: Span) -> list[Span]:

@@ -1,107 +1,165 @@
 """Through whom the article knows of a statement."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from onrecord.records import Excerpt, Link, Occasion, Span, SpeakerType, Statement
+from onrecord.records import Content, Excerpt, Link, Occasion, Span, SpeakerType, Statement
+from onrecord.situate.carrying import PARAGRAPHS, Told, goes_on
+from onrecord.situate.occasion import framed
+from onrecord.situate.outlets import hosts_of, interviewer, is_own, its_interview, link_of, part_of
+from onrecord.situate.papers import NAMED, Papers, find_papers, papers_saying
 
-# Words of the names of outlets and programmes, none of which stands for one alone in lower case.
-_PRESS = re.compile(
-    r"\b(?:Times|Post|News|Radio|Television|TV|Tribune|Herald|Gazette|Courier|Chronicle|Journal|Observer|Monitor|"
-    r"Press|Daily|Weekly|Agency|Guardian|Telegraph|Today|Mirror|Standard|Review|Reuters|AFP|AP|Bloomberg|BBC|CNN|"
-    r"MSNBC|NBC|CNBC|CBS|ABC|NPR|PBS|C-SPAN|HBO|Fox|Politico|POLITICO|Breitbart|BuzzFeed|Yahoo|Univision|Telemundo|"
-    r"[WK][A-Z]{3}|Broadcasting|Network|Magazine|Mail|Star|Globe|Ledger|Sentinel|Dispatch|Wire|Bulletin|Record|Echo|"
-    r"Argus|Register|Examiner|Inquirer|Beast|Caller|Beacon|Independent|Economist|Atlantic|Newsweek|Slate|Vox|Axios|"
-    r"Show|Tonight|Morning|Hour|Podcast|Factor|Sunday|Channel|SiriusXM|Sirius|Variety|Esquire|Playboy|GQ|People)\b"
-    r"(?!\s+(?:Square|Office|Club|Secretary|Party|States))"
-)
-# Who has no name of an outlet though it looks like one.
-_NO_NAME = frozenset("tv television radio press news people the".split())
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-# "Radio Vela's breakfast programme" is Radio Vela.
-_OWNED = re.compile(r"['’]s?\s.*$", re.DOTALL)
-# A programme is named in quotation marks: "on ''The Late Show''".
-_PROGRAMME = re.compile(
-    r"\b[Oo]n\s+(?:[\w’']+\s+(?:\w+\s+of\s+)?)?(?P<who>(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3}['’]s?\s+)?(?:“|\"|‘|'')[A-Z].*)$",
-    re.DOTALL,
-)
-_WITH = re.compile(r"\b(?:with|to|on|in|for|of|by)\s+(?P<who>(?:the\s+)?[A-Z].*)$", re.DOTALL)
-# "in a CNX interview": the outlet stands before what it aired.
-_ITS_INTERVIEW = re.compile(
-    r"^\w+\s+an?\s+(?P<who>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3})\s+(?:\w+\s+)?(?:interview|appearance|segment|op-ed|podcast)\b"
-)
-# Somebody who talks to people before an audience of his own: "the radio host Oskar Lund".
-_HOST = re.compile(r"\b(?:host|anchor|blogger|podcaster)\s+(?P<name>[A-Z].*)$", re.DOTALL)
-
-
-# Who tells of it beside where it was said: "told the council, the Vela Post reported".
-_NAMED = r"(?:[Tt]he\s+)?[A-Z][\w'’&.-]*(?:\s+(?:of\s+)?[A-Z][\w'’&-]*){0,5}"
+# Who tells of it beside its saying: "told the council, the Vela Post reported", "the Post quoted Bel".
 _REPORTED = re.compile(
-    rf"\b(?:[Aa]ccording to|(?:reported|quoted|published) (?:by|in))\s+(?P<by>{_NAMED})"
-    rf"|(?P<it>{_NAMED})\s+(?:first\s+|also\s+)?(?:reported|reports)\b"
+    rf"\b(?:[Aa]ccording to|(?:reported|quoted|published|cited)(?:\s+\w{{3,6}}day)?\s+(?:by|in))"
+    rf"\s+(?P<by>{NAMED})"
+    r"(?!\s+(?:polls?|surveys?|tall(?:y|ies)|estimates?)\b)"
+    rf"|(?P<it>{NAMED})\s+(?:(?:first|also|previously|later|\w{{3,6}}day)\s+){{0,2}}"
+    r"(?:reported|reports|quoted|quotes)\b"
 )
-# "according to notes of the talk, released by the harbour board"
-_PAPERS = re.compile(
-    r"\b[Aa]ccording to\s+(?P<papers>(?:[\w’'-]+\s+){0,5}?(?:transcripts?|notes|documents?|e-?mails?|"
-    r"recordings?|audio|memos?|records?|excerpts?|filings?|deposition|memoir|copy|cables?|affidavit|testimony))\b"
-    rf"(?:[^.;\n]{{0,50}}?\b(?:released|obtained|published|provided|leaked|posted)\s+(?:by|to)\s+"
-    rf"(?P<who>{_NAMED}))?"
+# Who heard it, beside its saying: "spoke with the Vela Post about", "recounted it on Oskar Lund Radio".
+_HEARD_BY = re.compile(
+    r"\b(?:(?:spoke|speak(?:s|ing)?|talk(?:s|ed|ing)?|chat(?:s|ted|ting)?|sat|sit(?:s|ting)?|said|says|"
+    r"shar(?:es?|ed|ing)|disclos(?:es?|ed|ing)|call(?:s|ed|ing)?|appear(?:s|ed|ing)?)\s+(?:[\w’'-]{1,15}\s+){0,3}?(?:with|to|into|on)"
+    rf"|join(?:s|ed|ing)?|on)\s+(?P<who>{NAMED})"
+    r"(?=\s*[,.;:“\"]|\s+(?:that|about|last|this|on|in|and|host|for|before|after|\w{3,6}day)\b|\s*$)"
 )
-# How far the sentence around an occasion is looked at, in code points.
-_AROUND = 300
-_STOP = re.compile(r"[.!?]['’”\"]*\s+(?=[A-Z“\"‘'])|\n")
+# In what the words before or after a document tell that something stands in it, and is not about it.
+_STANDS_IN = re.compile(r"\b(?:in|on|from|as|per|to|during)\s+$", re.IGNORECASE)
+_SHOWS = re.compile(
+    r"[^.;\n]{0,80}?\b(?:in which|where|show(?:s|ed|ing)?|reveal(?:s|ed|ing)?|captur(?:es|ed|ing)|has|have)\b"
+)
 
 
-def chain(text: str, occasion: Occasion, outlet: str | None) -> tuple[Link, ...]:
-    """Who told of it beside where it was said, then the outlet that heard it; never the article's own."""
-    links = [*_passing(text, occasion), *_hearing(text, occasion)]
-    return tuple(link for link in links if outlet is None or not _is_own(link.mention.text, outlet))
+class Chains:
+    """Finds who passes each statement on, and holds on to them while the same speaker goes on."""
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], outlet: str | None
+    ) -> None:
+        self._text, self._sentences, self._outlet = text, sentences, outlet
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        found = (one for paragraph in paragraphs for one in find_papers(text, paragraph.start, paragraph.end))
+        self._papers = sorted((one for one in found if one.kind and one.who), key=_place)
+        self._hosts = hosts_of(text, paragraphs)
+        self._held: dict[str, tuple[int, tuple[Link, ...]]] = {}
+        self._near = -99
+
+    def chain(self, told: Told, occasion: Occasion, outer: Sequence[Content] = ()) -> tuple[Link, ...]:
+        """Who lets out or reports a statement, then the outlet that heard it; call it in text order.
+
+        ``told`` has what its own sentences tell of the occasion, ``occasion`` also what holds on from before.
+        Neither the speaker nor the article's own outlet is in the chain.
+        """
+        links = {link.mention: link for link in (*self._passing(told, outer), *self._hearing(occasion))}
+        return tuple(link for link in links.values() if not self._is_own(link) and not _speaks(told, link))
+
+    def _hearing(self, occasion: Occasion) -> list[Link]:
+        heard_by = (occasion.addressee, interviewer(self._text, occasion.venue))
+        mentions = [mention for mention in heard_by if mention is not None]
+        links = [link for mention in mentions if (link := link_of(mention) or self._host(mention))]
+        return (links or its_interview(self._text, occasion.venue))[:1]
+
+    def _host(self, mention: Excerpt) -> Link | None:
+        """Who is told to talk to people before an audience, by his surname."""
+        name = mention.text.removeprefix("the ")
+        is_host = name.rpartition(" ")[2] in self._hosts and name[:1].isupper()
+        return Link(name, SpeakerType.PERSON, mention) if is_host else None
+
+    def _is_own(self, link: Link) -> bool:
+        return self._outlet is not None and is_own(link.mention.text, self._outlet)
+
+    def _passing(self, told: Told, outer: Sequence[Content]) -> tuple[Link, ...]:
+        number = bisect_right(self._starts, told.place)
+        tells = framed(told.attribution, self._sentences, outer)
+        found = (
+            self._told_beside(told, tells)
+            or self._subject(told, tells, number)
+            or self._heard_beside(told, tells)
+        )
+        if told.who is None:
+            return found
+        seen, held = self._held.get(told.who, (-99, ()))
+        elsewhere = told.occasion.venue is not None or told.occasion.addressee is not None
+        if not found and not elsewhere and number - seen <= PARAGRAPHS and goes_on(self._text, told):
+            found = held
+        if found or elsewhere:
+            self._held[told.who] = (number, found)
+        return found
+
+    def _told_beside(self, told: Told, tells: Sequence[Span]) -> tuple[Link, ...]:
+        """What its own sentence tells: papers and who let them out, or the outlet that reported it."""
+        text = self._text
+        for frame in tells:
+            for papers in find_papers(text, frame.start, frame.end):
+                beside = _STANDS_IN.search(
+                    text, max(frame.start, papers.words.start - 12), papers.words.start
+                )
+                end = max(part.end for part in (papers.words, papers.who) if part)
+                if (beside or _SHOWS.match(text, end, frame.end)) and not _is_source(told, papers.words):
+                    return papers.links
+        for frame in tells:
+            saying = papers_saying(text, frame.start, frame.end)
+            if saying is not None and not _is_source(told, saying):
+                return (Link(None, SpeakerType.DOCUMENT, saying),)
+            reported = _REPORTED.search(text, frame.start, frame.end)
+            link = link_of(part_of(text, reported, "by" if reported["by"] else "it")) if reported else None
+            if link is not None and not _is_source(told, link.mention):
+                return (link,)
+        return ()
+
+    def _heard_beside(self, told: Told, tells: Sequence[Span]) -> tuple[Link, ...]:
+        """The outlet that heard it, where its own sentence tells in other words than an occasion's."""
+        if told.occasion.venue is not None or told.occasion.addressee is not None:
+            return ()
+        heard = (match for frame in tells for match in _HEARD_BY.finditer(self._text, frame.start, frame.end))
+        links = (link_of(part_of(self._text, match, "who")) for match in heard)
+        return tuple(link for link in links if link is not None)[:1]
+
+    def _subject(self, told: Told, tells: Sequence[Span], number: int) -> tuple[Link, ...]:
+        """The documents told of before, where the statement speaks of one or goes on beside them."""
+        last = bisect_left(self._papers, told.place, key=_place) - 1
+        if last < 0 or any(_speaks(told, link) for link in self._papers[last].links):
+            return ()
+        papers = self._papers[last]
+        for frame in tells:
+            words = papers.referred(self._text, frame.start, frame.end)
+            if words is not None and not _is_source(told, words):
+                self._near = number
+                return (*papers.links[:-1], Link(None, SpeakerType.DOCUMENT, words))
+        if papers.was_told(told.occasion.addressee):
+            return papers.links
+        return papers.links if self._goes_on_beside(papers, told, number) else ()
+
+    def _goes_on_beside(self, papers: Papers, told: Told, number: int) -> bool:
+        """Whether the cue tells of the documents last told of near by, and no other venue is told."""
+        cue = told.attribution.cue
+        near = max(self._near, bisect_right(self._starts, _place(papers)))
+        if cue is None or told.occasion.venue is not None or number - near > PARAGRAPHS:
+            return False
+        if not papers.goes_on(cue.text):
+            return False
+        self._near = number
+        return True
 
 
-def _hearing(text: str, occasion: Occasion) -> list[Link]:
-    heard_by = (occasion.addressee, _interviewer(text, occasion.venue))
-    return [link for mention in heard_by if mention is not None and (link := _link(mention))][:1]
+def _place(papers: Papers) -> int:
+    return papers.words.start
 
 
-def _passing(text: str, occasion: Occasion) -> list[Link]:
-    """Papers and who let them out, or the outlet that reported it, in the sentence of the occasion."""
-    sentence = _sentence(text, occasion.addressee or occasion.venue)
-    if sentence is None:
-        return []
-    papers = _PAPERS.search(text, *sentence)
-    if papers:
-        who = _part(text, papers, "who") if papers["who"] else None
-        let_out = [Link(_ARTICLE.sub("", who.text), SpeakerType.ORGANISATION, who)] if who else []
-        return [*let_out, Link(None, SpeakerType.DOCUMENT, _part(text, papers, "papers"))]
-    reported = _REPORTED.search(text, *sentence)
-    link = _link(_part(text, reported, "by" if reported["by"] else "it")) if reported else None
-    return [link] if link is not None else []
+def _is_source(told: Told, words: Excerpt) -> bool:
+    source = told.attribution.source
+    return source is not None and source.span.covers(words.span)
 
 
-def _part(text: str, match: re.Match[str], name: str) -> Excerpt:
-    return Excerpt.of(text, Span(*match.span(name)))
-
-
-def _sentence(text: str, told: Excerpt | None) -> tuple[int, int] | None:
-    if told is None:
-        return None
-    start = max(0, told.start - _AROUND)
-    starts = [match.end() for match in _STOP.finditer(text, start, told.start)]
-    end = _STOP.search(text, told.end, told.end + _AROUND)
-    return starts[-1] if starts else start, end.start() if end else min(len(text), told.end + _AROUND)
-
-
-def _link(mention: Excerpt) -> Link | None:
-    host = _HOST.search(mention.text)
-    if _PRESS.search(mention.text) or mention.text[-1:] in "”\"’'":
-        name = _ARTICLE.sub("", _OWNED.sub("", mention.text))
-        return None if name.casefold() in _NO_NAME else Link(name, SpeakerType.ORGANISATION, mention)
-    return Link(host["name"], SpeakerType.PERSON, mention) if host else None
-
-
-def _is_own(name: str, outlet: str) -> bool:
-    """Whether a name is the outlet's or that of a part of it: "the Post", "Vela Post Magazine"."""
-    one, other = _ARTICLE.sub("", name).casefold(), _ARTICLE.sub("", outlet).casefold().removesuffix(" news")
-    return one in outlet.casefold() or other in one
+def _speaks(told: Told, link: Link) -> bool:
+    """Whether a link is the speaker himself, by his words or his name; a document by what it is."""
+    if told.speaker is None:
+        return _is_source(told, link.mention)
+    if link.type is SpeakerType.DOCUMENT is told.speaker.type:
+        return True
+    return _is_source(told, link.mention) or (link.name is not None and link.name == told.speaker.name)
 
 
 def passed_on(outer: Statement) -> tuple[Link, ...]:
@@ -111,12 +169,3 @@ def passed_on(outer: Statement) -> tuple[Link, ...]:
     """
     who = outer.speaker
     return outer.chain if who is None else (*outer.chain, Link(who.name, who.type, who.mention))
-
-
-def _interviewer(text: str, venue: Excerpt | None) -> Excerpt | None:
-    patterns = (_PROGRAMME, _ITS_INTERVIEW, _WITH)
-    match = next((m for p in patterns if venue and (m := p.search(venue.text))), None)
-    if venue is None or match is None:
-        return None
-    start, end = match.span("who")
-    return Excerpt.of(text, Span(venue.start + start, venue.start + end))

@@ -43,7 +43,7 @@ def occasion(
     A weekday is the last one before the article was published, where that day is known. ``outer`` is
     the content of the attribution that it stands in: what is told outside is about that one's saying.
     """
-    frames = _frames(attribution, sentences, outer)
+    frames = framed(attribution, sentences, outer)
     end = _end(attribution, outer) if outer else len(text)
     told = _addressee(text, attribution, end)
     venue = _venue(text, attribution, frames) or _town(text, attribution, told, frames, end)
@@ -89,7 +89,7 @@ def _outside(place: Span, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
         yield at, place.end
 
 
-def _frames(attribution: Attribution, sentences: Sequence[Span], outer: Sequence[Content]) -> list[Span]:
+def framed(attribution: Attribution, sentences: Sequence[Span], outer: Sequence[Content]) -> list[Span]:
     """The attribution's sentences without the content: the article's words about the saying."""
     cue = attribution.cue
     if cue is None:
