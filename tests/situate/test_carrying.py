@@ -109,7 +109,52 @@ def _words(told: Occasion) -> tuple[str | None, str | None, str | None]:
             "Bel swam on Tuesday. He saw Bel at the debate. “It runs,” [Bel] said.",
             [("at the debate", None, None)],
         ),
+        (
+            f"“It runs,” [Bel] said on Tuesday.\nBel defended it {INTERVIEW}.\n“It must,” [Bel] added.",
+            [(None, None, "2016-09-13"), (INTERVIEW, "Radio Vela", "2016-09-13")],
+        ),
+        (
+            "Bel disclosed it on Monday.\nA ferry waits.\n“It runs,” [Bel] said.",
+            [(None, None, "2016-09-12")],
+        ),
+        (
+            "Bel gave those attending a Sept. 8 dinner some advice. “It runs,” [Bel] said.",
+            [("a Sept. 8 dinner", "a Sept. 8 dinner", "2016-09-08")],
+        ),
+        (
+            "Bel spoke with Radio Vela about the storm. “It runs,” [Bel] said.",
+            [(None, "Radio Vela", None)],
+        ),
+        (
+            "Bel spoke of every rally and every event. “It runs,” [Bel] said.",
+            [(None, None, None)],
+        ),
+        (
+            "Bel warned of a repeat of the Sept. 8, 2015, attacks. “It runs,” [Bel] said.",
+            [(None, None, None)],
+        ),
     ],
 )
 def test_what_holds_on(text: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
     assert occasions(text) == expected
+
+
+OPENING = f"Bel and Lund denounced it {INTERVIEW} on Tuesday."
+GOES_ON = "\n“It runs,” [Bel] said." * 150
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who is named where the article opens speaks there, wherever his first words are told.
+        (f"{OPENING}\n\nA.\n\nB.\n\nC.\n\n“It runs,” [Bel] said.", (INTERVIEW, "Radio Vela", "2016-09-13")),
+        (f"{OPENING}\n\nA.\n\nB.\n\nC.\n\n“It runs,” [Amund] said.", (None, None, None)),
+        # A day alone, or a venue alone, makes no occasion of the article.
+        ("Bel denounced it on Tuesday.\n\nA.\n\nB.\n\nC.\n\n“It runs,” [Bel] said.", (None, None, None)),
+        # What the article is of holds on for as long as it is quoted.
+        (OPENING + GOES_ON, (INTERVIEW, "Radio Vela", "2016-09-13")),
+        ("A. " * 300 + OPENING + GOES_ON, (None, None, None)),
+    ],
+)
+def test_what_the_article_is_of(text: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    assert occasions(text)[-1] == expected

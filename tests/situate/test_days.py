@@ -18,6 +18,7 @@ PUBLISHED = When("2016-09-14", "day", None)
         ("said Tuesday night", "2016-09-13", "day", "Tuesday night"),
         ("said Wednesday", "2016-09-14", "day", "Wednesday"),
         ("said last Thursday", "2016-09-08", "day", "last Thursday"),
+        ("Last Wednesday, she said", "2016-09-07", "day", "Last Wednesday"),
         ("said yesterday", "2016-09-13", "day", "yesterday"),
         ("said this morning", "2016-09-14", "day", "this morning"),
         ("said last week", "2016-W36", "week", "last week"),
@@ -53,6 +54,7 @@ def test_a_day(text: str, date: str, precision: str, words: str) -> None:
         "before the primary on Tuesday",
         "before the election in Port Vela on Tuesday",
         "ahead of Tuesday’s Norland caucus",
+        "after Monday’s ferry bombing",
     ],
 )
 def test_no_day(text: str) -> None:

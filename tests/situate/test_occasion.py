@@ -47,6 +47,11 @@ VENUES = [
         "on Friday’s broadcast of “Vela Talks”",
     ),
     (f"{RUNS} [c:said] on Vela Tonight.", "on Vela Tonight"),
+    ("[s:Ana Bel] [c:recounted] [q:the crossing] on Oskar Lund Sea Radio.", "on Oskar Lund Sea Radio"),
+    (f"{RUNS} [c:said] at news conference.", "at news conference"),
+    (f"{RUNS} [c:said] on a Port Vela radio station.", "on a Port Vela radio station"),
+    (f"{RUNS} [c:wrote] on her Chirrup account.", "on her Chirrup account"),
+    (f"{RUNS} [c:said] in her Vela Daily on Harbour appearance.", "in her Vela Daily on Harbour appearance"),
     (f"{RUNS} [c:said] Sunday in Port Vela.", "in Port Vela"),
     (f"{RUNS} [c:told] a crowd in Port Vela, Norland.", "in Port Vela"),
     ("In Port Vela, [s:Ana Bel] [c:said] [q:it would run].", "In Port Vela"),
@@ -73,6 +78,7 @@ NO_VENUE = [
 ]
 ADDRESSEES = [
     (f"{RUNS} [c:told] reporters.", "reporters"),
+    (f"{RUNS} [c:said] in a Radio Vela interview.", "Radio Vela"),
     (f"{RUNS} [c:told] reporters during a visit.", "reporters"),
     (f"{RUNS} [c:told] Oskar Lund on Monday.", "Oskar Lund"),
     (f"{RUNS} [c:told] the Vela Post on Monday.", "the Vela Post"),

@@ -35,6 +35,8 @@ _NEAR = 120
 _PRONOUNS = frozenset("me us you him her it them".split())
 # How far on an occasion holds, in code points; chosen on the training articles of the gold for speaking.
 _FURTHEST = 2000
+# What is told up to here, in code points, is what the article is of, and holds on to its end.
+_OPENING = 800
 # A month or a year is too wide for two statements to share unsaid.
 _DAYS = ("day", "month-day", "week")
 
@@ -97,8 +99,9 @@ class Carrier:
             before = self._before(who, number, told.place)
             if before is not None and _agree(found, before):
                 found = _joined(found, before)
-            if _is_bare(found) or found.said == UNKNOWN_DATE:
-                found = _joined(found, self._lead(told, number))
+            if found.venue is None or found.said == UNKNOWN_DATE:
+                before = self._lead(told, number)
+                found = _joined(found, before) if _agree(found, before) else found
         if not _is_bare(found) or who in self._last:
             kept = self._kept(told, found) if not _is_bare(found) else self._last[who][1]
             self._last[who] = (number, kept)
@@ -122,17 +125,30 @@ class Carrier:
 
     def _before(self, who: str, number: int, place: int) -> Occasion | None:
         seen, occasion = self._last.get(who, (-99, Occasion()))
-        if number - seen > PARAGRAPHS or place - _told_at(occasion) > _FURTHEST:
-            return None
-        return occasion
+        at = _told_at(occasion)
+        far = place - at > _FURTHEST and at > _OPENING
+        return None if far or number - seen > PARAGRAPHS else occasion
 
     def _lead(self, told: Told, number: int) -> Occasion:
-        """What the sentences before it tell, of its paragraph and the one before, that name the speaker."""
+        """What the sentences before it tell, of its paragraph and the one before, that name the speaker.
+
+        Where the article opens, it is of what the paragraph before that one tells too.
+        """
         name = told.speaker.name if told.speaker else None
         if name is None:
             return Occasion()
-        surname = name.split()[-1]
-        for paragraph in reversed(self._paragraphs[max(0, number - 1) : number + 1]):
+        reach = 2 if told.place < _FURTHEST else 1
+        found = self._tell(self._paragraphs[max(0, number - reach) : number + 1], told, name)
+        if _is_bare(found) and told.who not in self._last:
+            opening = self._paragraphs[: bisect_right(self._starts, _OPENING)]
+            found = self._tell(opening, told, name)
+            return found if found.venue and found.said != UNKNOWN_DATE else Occasion()
+        return found
+
+    def _tell(self, paragraphs: Sequence[Span], told: Told, name: str) -> Occasion:
+        """What the last sentence before a statement tells that tells something, of paragraphs with a name."""
+        surname = name.rsplit(maxsplit=1)[-1]
+        for paragraph in reversed(paragraphs):
             if paragraph.start >= told.place:
                 continue
             end = min(paragraph.end, told.place)

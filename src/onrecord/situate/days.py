@@ -31,25 +31,28 @@ def relative_dates(text: str, start: int, end: int, published: When) -> Iterator
     if today is None:
         return
     for match in _RELATIVE.finditer(text, start, end):
-        if _OF_VOTE.search(text, max(start, match.start() - 60), match.start()) or _VOTE.match(
-            text, match.end(), end
-        ):
-            continue
         found = _relative(match, today)
-        if found:
+        if found and not of_no_saying(text, Span(match.start(), match.end()), Span(start, end)):
             yield When(*found, Excerpt.of(text, Span(match.start(), match.end())))
+
+
+def of_no_saying(text: str, place: Span, frame: Span) -> bool:
+    """Whether a date is that of a vote or an attack: what is known by its day, and not said on it."""
+    before = _OF_VOTE.search(text, max(frame.start, place.start - 60), place.start)
+    return bool(before or _VOTE.match(text, place.end, frame.end))
 
 
 # The day of a vote is no day of a saying, and often to come: "the primary on Tuesday", "Tuesday’s primary".
 _VOTES = r"(?:primar(?:y|ies)|caucus(?:es)?|elections?|contests?|vot(?:e|es|ing)|ballots?|referendum)"
 _OF_VOTE = re.compile(rf"\b{_VOTES}(?:\s+in\s+[\w\s]{{2,30}})?\s+$")
-_VOTE = re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,3}}?{_VOTES}\b")
+_DISASTERS = r"(?:attacks?|bombings?|shootings?|massacres?|killings?|riots?|storms?|crash(?:es)?|deadlines?)"
+_VOTE = re.compile(rf"(?:['’]s)?,?\s+(?:[\w-]+\s+){{0,3}}?(?:{_VOTES}|{_DISASTERS})\b")
 _PART_OF_DAY = r"(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _RELATIVE = re.compile(
     r"(?<!next )(?<!coming )(?<!by )(?<!until )(?<!since )(?<!before )(?<!through )\b(?:"
-    rf"(?:(?:on|late|early|last|this)\s+){{0,2}}(?P<weekday>{DAYS})(?:\s+{_PART_OF_DAY})?"
+    rf"(?:(?:on|late|early|[Ll]ast|this)\s+){{0,2}}(?P<weekday>{DAYS})(?:\s+{_PART_OF_DAY})?"
     rf"|(?P<today>[Tt]oday|[Tt]onight|[Tt]his {_PART_OF_DAY})"
     rf"|(?P<yesterday>[Yy]esterday(?:\s+{_PART_OF_DAY})?|[Ll]ast night)"
     r"|(?P<span>(?:[Ee]arlier |[Ll]ate |[Ll]ater )?(?:[Tt]his|[Ll]ast)) (?P<unit>week|month|year)"
@@ -61,12 +64,18 @@ _RELATIVE = re.compile(
     r")\b(?!\s+(?:Night|Morning|Herald|Post|Evening)\b)"
 )
 
+_LAST = re.compile(r"\blast\b", re.IGNORECASE)
+
 
 def _relative(match: re.Match[str], today: date) -> tuple[str, str] | None:
     parts = match.groupdict()
     if parts["weekday"]:
         number = WEEKDAYS.index(parts["weekday"].lower())
-        return (today - timedelta(days=(today.weekday() - number) % 7)).isoformat(), "day"
+        back = (today.weekday() - number) % 7
+        # "Last Monday", told on a Monday, is not that day.
+        if back == 0 and _LAST.search(match.group()):
+            back = 7
+        return (today - timedelta(days=back)).isoformat(), "day"
     if parts["today"] or parts["yesterday"]:
         return (today - timedelta(days=1 if parts["yesterday"] else 0)).isoformat(), "day"
     if unit := parts["unit"] or parts["within"]:

@@ -38,6 +38,11 @@ ADDRESSED = re.compile(
     r"convinc|persuad)(?:e[ds]?|ed|es|s|ies|ied|ing)?\s*$",
     re.IGNORECASE,
 )
+# Who is told in an own sentence, before what they were told: "Bel spoke with Radio Vela about it. ...".
+SPEAKS_WITH = re.compile(
+    r"\b(?:(?:spoke|speak(?:s|ing)?|talk(?:s|ed|ing)?|sat down|chatted)\s+(?:\w+day\s+)?(?:with|to))\s+"
+    rf"(?P<who>(?!{DAYS}){NAME}){_STOP}"
+)
 TO_WHOM = re.compile(rf"\s+to\s+{_WHO}{_STOP}")
 # Who is to do something is the hearer, and in PolNeAR the first words of the content.
 BIDS = re.compile(

@@ -1,17 +1,19 @@
 """Where, to whom, upon what and when something was said, read off the words around the cue."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.dates import find_dates
 from onrecord.records import UNKNOWN_DATE, Act, Attribution, Content, Excerpt, Kind, Occasion, Span, When
-from onrecord.situate.days import relative_dates, resolved
+from onrecord.situate.days import of_no_saying, relative_dates, resolved
 from onrecord.situate.hearers import (
     ADDRESSED,
     ASKED_WHO,
     BIDDEN,
     BIDS,
     SAID_BEFORE,
+    SPEAKS_WITH,
     TELLS,
     THEN_SAID,
     TO_WHOM,
@@ -62,20 +64,27 @@ def occasion(
 def lead(text: str, place: Span, published: When, quoted: Sequence[Span]) -> Occasion:
     """What a part of the article's own words tells of an occasion; its last phrases count."""
     frames = [Span(start, end) for start, end in _outside(place, quoted)]
-    venues = [found.span() for frame in frames for found in VENUE.finditer(text, frame.start, frame.end)]
-    heard = [
-        found.span("who") for frame in frames for found in ADDRESSES.finditer(text, frame.start, frame.end)
-    ]
-    speaks = any(SPEAKS.search(text, frame.start, frame.end) for frame in frames)
-    dates = [
+    venue, event = _last(text, VENUE, frames), _last(text, ADDRESSES, frames, "who")
+    hearer = event or heard_by(text, venue) or _last(text, SPEAKS_WITH, frames, "who")
+    speaks = venue or hearer or _last(text, SPEAKS, frames)
+    days = [
         when
         for frame in frames
-        for when in relative_dates(text, frame.start, frame.end, published)
-        if when.precision == "day" and (speaks or venues)
+        for when, _ in sorted(_dates(text, frame, published), key=lambda found: found[1].start)
+        if speaks and when.precision == "day"
     ]
-    venue = Excerpt.of(text, Span(*venues[-1])) if venues else None
-    hearer = Excerpt.of(text, Span(*heard[-1])) if heard else heard_by(text, venue)
-    return Occasion(venue or hearer, hearer, said=dates[-1] if dates else UNKNOWN_DATE)
+    return Occasion(venue or event, hearer, said=days[-1] if days else UNKNOWN_DATE)
+
+
+def _last(
+    text: str, pattern: re.Pattern[str], frames: Sequence[Span], group: str | int = 0
+) -> Excerpt | None:
+    """The last words of some frames that a pattern, or a group of it, takes."""
+    for frame in reversed(frames):
+        found = [match.span(group) for match in pattern.finditer(text, frame.start, frame.end)]
+        if found:
+            return Excerpt.of(text, Span(*found[-1]))
+    return None
 
 
 def _outside(place: Span, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -196,7 +205,7 @@ def heard_by(text: str, venue: Excerpt | None) -> Excerpt | None:
     match = HEARD_BY.search(venue.text) if venue else None
     if venue is None or match is None:
         return None
-    start, end = match.span("who")
+    start, end = match.span(match.lastgroup or 0)
     return Excerpt.of(text, Span(venue.start + start, venue.start + end))
 
 
@@ -270,7 +279,11 @@ def _dates(text: str, frame: Span, published: When) -> Iterator[tuple[When, Exce
     """The dates of a frame with their words, but for a dateline, which tells when the article was written."""
     for when in find_dates(text, frame.start, frame.end):
         place = when.evidence
-        if place is None or text[frame.start : place.start].isupper():
+        if (
+            place is None
+            or text[frame.start : place.start].isupper()
+            or of_no_saying(text, place.span, frame)
+        ):
             continue
         if BEFORE_DATE.search(text, frame.start, place.start):
             yield resolved(when, published), place

@@ -9,7 +9,7 @@ ASKED = re.compile(
     r"|\b(?:responding|replying|reacting) to\b|\bpressed on\b",
     re.IGNORECASE,
 )
-BEFORE_DATE = re.compile(r"(?:^|\b(?:on|in|dated|the|,))\s*$", re.IGNORECASE)
+BEFORE_DATE = re.compile(r"(?:^|\b(?:on|in|dated|the|an?|,))\s*$", re.IGNORECASE)
 # What a document is said to have been done to on its day: "a report published Tuesday".
 DATED = re.compile(r"\b(?:filed|published|released|issued|posted|sent|dated|reported|aired|unveiled)\s+$")
 # What a poll found has no day on which it was said.

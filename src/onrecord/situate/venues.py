@@ -18,6 +18,7 @@ _EVENTS = "|".join(
         r"cable|blog|robocall|postings?|hangout|livestream|webcast|newsletter|roundtable|picnic|barbecue|banquet",
         r"parade|vigil|rounds?|(?:op-ed )?piece|profile",
         r"radio address|exchange|monologue|segment|service|dedication|(?-i:march)|protest",
+        r"(?:radio|television|TV) station|account|web ?site|commercial|(?:police )?scanner",
     )
 )
 # Where a phrase ends: at a stop, a mark, or what tells when, who or what.
@@ -54,8 +55,13 @@ _INSIDE = (
 )
 _AT_EVENT = (
     r"\b(?i:in|during|at|on|via)\s+(?i:taping\s+(?:of|for)\s+|an?\s+taping\s+of\s+)?"
-    rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:{_INSIDE}\s+){{0,5}}?(?i:{_EVENTS})s?\b"
+    rf"(?:(?i:{_ITS})|{_OWNER})\s+(?:{_INSIDE}\s+){{0,5}}?(?:on\s+[A-Z][\w.]*\s+)?(?i:{_EVENTS})s?\b"
     rf"(?:{_WHEN}\s+{_MORE}\s+(?!{DAYS}|{_MONTHS})(?:{_TITLE}|[^,.;:“”\"()\n]){{1,60}}?{_UNTIL})?{_UNTIL}"
+)
+# As headlines have it, with no article: "at news conference".
+_IN_HEADLINE = (
+    r"\b(?i:(?:in|during)\s+(?:interview|speech)|(?:at|during)\s+(?:(?:news|press)\s+conference|debate|rally|town\s+hall))\b"
+    rf"{_UNTIL}"
 )
 _IN_SEVERAL = (
     r"\b(?i:in|during|on|at)\s+(?:(?:multiple|several|separate|various|recent|two|three|both|subsequent|earlier|private|"
@@ -68,11 +74,17 @@ _BROADCAST = (
     rf"(?:(?:the|an?|{DAYS}(?:\s+(?:night|morning|evening|afternoon))?['’]s)\s+)?"
     r"(?:(?:broadcast|edition|episode|airing|installment|instalment|version|taping)\s+of\s+)?"
 )
+# A programme by the last word of its name: "on Ana Bel Investigates Radio", "on The Vela Show".
+_PROGRAMME = (
+    r"(?:[A-Z][\w.’'-]{0,30}\s+){1,4}"
+    r"(?:Radio|Show|Tonight|Today|Live|Podcast|Hour|Report|Daily|TV|Television)\b"
+)
 _ON_AIR = (
     rf"\b(?i:on|during)\s+{_BROADCAST}(?:(?:the\s+)?{_MEDIA}(?:['’]s?)?(?:\s+(?:program|show))?(?:\s*,?\s*{_TITLE})?"
+    rf"|{_PROGRAMME}"
     rf"|{_OWNER}\s+{_TITLE}|{_TITLE})"
 )
-VENUE = re.compile(f"{_AT_EVENT}|{_IN_SEVERAL}|{_ON_AIR}")
+VENUE = re.compile(f"{_AT_EVENT}|{_IN_SEVERAL}|{_IN_HEADLINE}|{_ON_AIR}")
 # What somebody says it by or holds, with no preposition: "sent a tweet", "held a news conference nearby".
 BARE = re.compile(
     r"\b(?i:sen[dt]s?|sending|issu(?:es?|ed|ing)|post(?:s|ed|ing)|publish(?:es|ed|ing)|releas(?:es?|ed|ing)|wr(?:ote|ites?|iting)|"
@@ -84,12 +96,15 @@ BARE = re.compile(
 # What somebody does where their words are then told: the day of it is the day of them.
 SPEAKS = re.compile(
     r"\b(?:speak(?:s|ing)?|spoke|address(?:es|ed|ing)?|appear(?:s|ed|ing)?|said|says|told|tells|"
-    r"announc(?:es|ed|ing)|tweet(?:s|ed)|wrote|testif(?:ies|ied))\b"
+    r"announc(?:es|ed|ing)|tweet(?:s|ed)|wrote|testif(?:ies|ied)|disclos(?:es|ed|ing)|denounc(?:es|ed|ing)|"
+    r"defend(?:s|ed|ing)|criticiz(?:es|ed|ing)|reveal(?:s|ed|ing)|made\s+(?:\w+\s+){0,2}(?:case|remarks|pitch|appeal)s?|"
+    r"argu(?:es|ed|ing)|accus(?:es|ed|ing)|vow(?:s|ed|ing)|warn(?:s|ed|ing)|declar(?:es|ed|ing)|pledg(?:es|ed|ing)|"
+    r"held|met|visit(?:s|ed|ing)?|campaign(?:s|ed|ing)|promis(?:es|ed|ing)|attack(?:s|ed|ing)|rejected|dismissed|blasted|slammed|called|urged|responded|answered)\b"
 )
 # "addressing supporters of the league’s annual gala": an event with no preposition of place before it.
 ADDRESSES = re.compile(
-    r"\b(?i:address(?:es|ed|ing)|(?:speak(?:s|ing)?|spoke|talk(?:s|ed|ing)?|appear(?:s|ed|ing)?)\s+(?:\w+day\s+)?"
-    r"(?:to|before|with)|tell(?:s|ing)?|told|(?:made|makes?|making)\s+(?:\w+\s+){1,3}to|rall(?:y|ies|ied|ying))\s+"
+    r"\b(?i:address(?:es|ed|ing)|those\s+attending|(?:speak(?:s|ing)?|spoke|talk(?:s|ed|ing)?|appear(?:s|ed|ing)?)\s+(?:\w+day\s+)?"
+    r"(?:to|before|with)|tell(?:s|ing)?|told|(?:made|makes?|making)\s+(?:\w+\s+){1,3}to|rall(?:ies|ied|ying))\s+"
     r"(?P<who>(?:[\w’'-]+\s+(?:of|at)\s+)?(?:(?:an?|the|his|her|their)\s+)?(?:[\w.'’-]+\s+){0,6}?"
     rf"(?:{_EVENTS}|crowd|audience|group|supporters|reporters|journalists|voters|donors|students|delegates|"
     r"lawmakers|board))\b"
@@ -97,7 +112,9 @@ ADDRESSES = re.compile(
 # To whom a venue is: "an interview with CBS News", "an email to his supporters".
 HEARD_BY = re.compile(
     r"\b(?:interviews?|call|meeting|e-?mails?|letter|memo|message|speech|remarks|address|exchange|conversation|discussion)"
-    rf"{_WHEN}\s+(?:with|to)\s+(?P<who>.+?)(?=\s+(?:on|in|at)\s|\s+{DAYS}|$)",
+    rf"{_WHEN}\s+(?:with|to)\s+(?P<who>.+?)(?=\s+(?:on|in|at)\s|\s+{DAYS}|$)"
+    # Who holds it, where that is told before it: "a Radio Vela interview".
+    rf"|\ban?\s+(?!{DAYS}|{_MONTHS})(?P<holder>[A-Z][\w.]*+(?:\s+[A-Z][\w.]*+){{0,3}})\s+interview$",
     re.DOTALL,
 )
 
