@@ -44,6 +44,10 @@ NAMED = [
     ("Mayor Ana PeÃ±a left. [Ana PeÃ±a] said it runs.", ["Ana PeÃ±a"]),
     ("The Norland Republican left. [Bel] said that Ana Bel had left.", ["Ana Bel"]),
     ("They met the Norland Democrats [who] said it runs.", [None]),
+    ("The Vela Post grew. [The Post] said it runs.", ["Vela Post"]),
+    ("[But Ana Bel] said it runs.", ["Ana Bel"]),
+    ("[A new company called Harbour 12] said it runs.", ["Harbour 12"]),
+    ("Ana Bel left the sailors’ group Rask Motors. [The group] said it runs.", ["Rask Motors"]),
     ("Bel clerks, [who] left, said that Ana Bel had left.", [None]),
     ("Mayor Ana Bel came. Oskar Lund met the mayor, [who] said it runs.", ["Ana Bel"]),
     ("[Republican Ana Bel] said it runs.", ["Ana Bel"]),
@@ -87,6 +91,9 @@ NOBODY = [
     ("[The ad] said it runs.", SpeakerType.DOCUMENT),
     ("[The source] said it runs.", SpeakerType.ANONYMOUS),
     ("[I] know that it runs.", PERSON),
+    ("[Another] said it runs.", SpeakerType.ANONYMOUS),
+    ("[Two harbour clerks, Ana Bel and Oskar Lund,] said it runs.", GROUP),
+    ("[A copy of the memo seen by the Vela Post] said it runs.", SpeakerType.DOCUMENT),
 ]
 ROLES = [
     ("“It runs,” said [Gov. Ana Bel].", "Gov."),

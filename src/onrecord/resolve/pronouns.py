@@ -43,7 +43,7 @@ _CLAUSE = re.compile(
     r"\W*(?:When|While|As|After|Before|Though|Although|Since|Because|If|Once)\b[^,\n]{0,200},"
 )
 # "But she sailed": who is still the subject of a sentence in which nobody speaks.
-_STILL = re.compile(r"(?:(?:But|And|Yet|Still|Then|Now|Later|So)[ ,]+){0,2}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_STILL = re.compile(r"(?:(?i:but|and|yet|still|then|now|later|so)[ ,]+){0,2}(?P<pronoun>[Hh]e|[Ss]he)\b")
 
 
 class Presence:
