@@ -1,4 +1,4 @@
-"""Where an article quotes: who is named within a quotation is in its speaker's mind, and not in the reader's."""
+"""Where an article quotes: a name within a quotation is in its speaker's mind, not in the reader's."""
 
 import re
 from collections.abc import Iterable
