@@ -18,6 +18,14 @@ PRESENT = [
     ("Ivan Rask questioned Oskar Lund’s plan. “It runs,” [he] said.", ["Ivan Rask"]),
     ("When Ivan Rask left, Oskar Lund laughed. “It runs,” [he] said.", ["Oskar Lund"]),
     ("Oskar Lund met Ivan Rask. “Lund sails,” [he] said.", ["Ivan Rask"]),
+    (
+        "Oskar Lund left. He fears ''we have Rask'' again. “It runs,” [he] said. Ivan Rask slept.",
+        ["Oskar Lund"],
+    ),
+    ("Oskar Lund left.\n\nHe has “the Ivan Rask look”. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("Oskar Lund left. He sails. He rows. They asked about Ivan Rask. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("Oskar Lund left. But now he sails. They asked about Ivan Rask. “It runs,” [he] said.", ["Oskar Lund"]),
+    ("“It runs,” [he] said. He sails. Oskar Lund left.", [None]),
     ("President Rask met Ana Bel. “It runs,” [he] said.", ["Rask"]),
     ("Mayor Says It Runs.\n\nAna Bel, who says so, left. “It runs,” [she] said.", ["Ana Bel"]),
 ]

@@ -43,6 +43,11 @@ NAMED = [
     ("Senator Ana Bel of Norland, [who] left, said it runs.", ["Ana Bel"]),
     ("Mayor Ana PeÃ±a left. [Ana PeÃ±a] said it runs.", ["Ana PeÃ±a"]),
     ("The Norland Republican left. [Bel] said that Ana Bel had left.", ["Ana Bel"]),
+    ("They met the Norland Democrats [who] said it runs.", [None]),
+    ("The Vela Post grew. [The Post] said it runs.", ["Vela Post"]),
+    ("[But Ana Bel] said it runs.", ["Ana Bel"]),
+    ("[A new company called Harbour 12] said it runs.", ["Harbour 12"]),
+    ("Ana Bel left the sailors’ group Rask Motors. [The group] said it runs.", ["Rask Motors"]),
     ("Bel clerks, [who] left, said that Ana Bel had left.", [None]),
     ("Mayor Ana Bel came. Oskar Lund met the mayor, [who] said it runs.", ["Ana Bel"]),
     ("[Republican Ana Bel] said it runs.", ["Ana Bel"]),
@@ -86,6 +91,9 @@ NOBODY = [
     ("[The ad] said it runs.", SpeakerType.DOCUMENT),
     ("[The source] said it runs.", SpeakerType.ANONYMOUS),
     ("[I] know that it runs.", PERSON),
+    ("[Another] said it runs.", SpeakerType.ANONYMOUS),
+    ("[Two harbour clerks, Ana Bel and Oskar Lund,] said it runs.", GROUP),
+    ("[A copy of the memo seen by the Vela Post] said it runs.", SpeakerType.DOCUMENT),
 ]
 ROLES = [
     ("“It runs,” said [Gov. Ana Bel].", "Gov."),
@@ -116,6 +124,11 @@ ROLES = [
     ("[Ana Bel, a spokeswoman for Mr. Rask], said it runs.", "spokeswoman for Mr. Rask"),
     ("Mayor Oskar Lund threw out clerk Ana Bel. [Bel] said it runs.", "clerk"),
     ("[Oskar Lund, his rivals in the port], said it runs.", None),
+    ("Harbour candidates Ana Bel and Oskar Lund met. [Bel] said it runs.", "Harbour candidates"),
+    ("Harbour candidates Ana Bel and Oskar Lund met. [Lund] said it runs.", "Harbour candidates"),
+    ("Norland Sens. Ida Rask (Vela), Ana Bel and Oskar Lund met. [Lund] said it runs.", "Norland Sens."),
+    ("They met candidates. Ana Bel and Oskar Lund left. [Lund] said it runs.", None),
+    ("The candidates praised Oskar Lund. [Lund] said it runs.", None),
 ]
 
 
@@ -146,6 +159,11 @@ def test_an_epithet_before_the_name() -> None:
 def test_a_role(marked: str, role: str | None) -> None:
     [told] = speakers(marked, TAGS)
     assert told.role == role
+
+
+def test_a_role_told_later_holds_from_the_first() -> None:
+    told = speakers("[Ana Bel] said it runs.\n\n“It must,” [the port clerk] said.", TAGS)
+    assert [(one.name, one.role) for one in told] == [("Ana Bel", "port clerk")] * 2
 
 
 def test_an_author_is_no_he() -> None:

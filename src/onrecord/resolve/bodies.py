@@ -47,7 +47,7 @@ def body_meant(
     so_called = [
         figure
         for figure in cast.bodies.values()
-        if noun in figure.name.lower().split()
+        if (noun in figure.name.lower().split() or _is_called(cast.text, figure, noun))
         and figure.name.lower() != noun
         and figure.last_before(mention.start) >= 0
     ]
@@ -64,6 +64,11 @@ def body_meant(
     if last in organisations and last.last_before(mention.start) >= mention.start - _FAR:
         return last
     return _nearest(organisations, mention.start, _FAR)
+
+
+def _is_called(text: str, figure: Figure, noun: str) -> bool:
+    """Whether an article tells what a body is right before its name: "the sailors' group Vela"."""
+    return any(text.endswith(f" {noun} ", 0, place.start) for place in figure.seen)
 
 
 def _could_be(figure: Figure, noun: str) -> bool:

@@ -12,7 +12,7 @@ from onrecord.resolve.naming import Evidence, could_be_person, evidence, with_in
 from onrecord.resolve.owned import key as owned_key
 from onrecord.resolve.owned import owned_in
 from onrecord.resolve.roles import roles_around
-from onrecord.resolve.words import SEATS, without_article
+from onrecord.resolve.words import BODIES, SEATS, without_article
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -130,8 +130,10 @@ class Cast:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def body(self, words: str) -> Figure | None:
-        """The organisation, state or group of that name."""
-        return self.bodies.get(key(words))
+        """The organisation, state or group of that name, or whose name ends so: "the Post" of the Vela Post."""
+        known = self.bodies.get(key(words))
+        longer = self.ending_in(known.name) if known and known.name.lower() in BODIES else None
+        return longer or known
 
     def owned(self, words: str) -> Figure | None:
         """The campaign or administration that is called after somebody, under any form of their name."""

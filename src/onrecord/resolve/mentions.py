@@ -23,7 +23,7 @@ _HEAD_ENDS = re.compile(
     r"including|based|led|involved|near|behind|among|released|published|conducted|filed|taken|issued|posted|"
     r"obtained|written|compiled|commissioned|sponsored|relating|regarding|concerning|unearthed|like|such|"
     r"this|last|being|there|here|today|nationwide|inside|outside|running|trying|leaving|going|interviewed|"
-    r"discovered|available)\b"
+    r"discovered|available|credited|seen|reviewed|called|named|titled)\b"
     r"|[“”\"(–—:]"
 )
 _WHO = re.compile(r" (?:who|whom|whose|which|that)\b")
@@ -49,9 +49,11 @@ _PER_CENT = re.compile(
 _WORD = re.compile(r"[\w.'’&-]*\w")
 _ENDING = re.compile(
     r"(?:\s*\([^()]*\)|\s+(?:him|her|it|them)sel(?:f|ves)"
-    r"|['’]s(?: (?:account|remarks?|comments?|testimony|tweets?))?"
-    r"|(?<=s)['’]|(?<!\b[A-Z])(?<!\b[JS]r)\.|[\s,;:]+)+$"
+    r"|['’]s(?: (?:account|remarks?|comments?|testimony|tweets?|words))?"
+    r"|(?<=s)['’](?: words)?|(?<!\b[A-Z])(?<!\b[JS]r)\.|[\s,;:]+)+$"
 )
+# "But a source", "by the police": no part of who speaks.
+_OPENING = re.compile(r"(?:(?:but|and|yet|by)\s)+(?=\w)", re.IGNORECASE)
 _AGENTS = (
     "ist",
     "ician",
@@ -104,9 +106,11 @@ _PRONOUNS = {
 
 
 def core(mention: Excerpt) -> Excerpt:
-    """A mention without possessive ending, parenthesis and stops at its end: "Bel’s", "Ana Bel (Norland)"."""
-    words = _ENDING.sub("", mention.text)
-    return Excerpt(words, mention.start, mention.start + len(words)) if words else mention
+    """A mention without what only joins it to its sentence, at either end: "But Bel’s", "Ana Bel (Norland)"."""
+    opening = _OPENING.match(mention.text)
+    start = opening.end() if opening else 0
+    words = _ENDING.sub("", mention.text[start:])
+    return Excerpt(words, mention.start + start, mention.start + start + len(words)) if words else mention
 
 
 def names_nobody(words: str, form: Form) -> bool:
@@ -197,7 +201,7 @@ def form_of(words: str) -> Form:
         return Form.GROUP
     is_plural = one != noun.lower() or one == "people"
     if _INDEFINITE.match(words) or is_plural:
-        alone = not is_plural and lower.startswith(("a ", "an ", "one ", "another "))
+        alone = not is_plural and lower.startswith(("a ", "an ", "one ", "another"))
         return _unnamed(one, plural=not alone, counted=_COUNTED.search(words) is not None)
     return _definite(one, words)
 
@@ -229,7 +233,7 @@ def _unnamed(noun: str, *, plural: bool, counted: bool) -> Form:
     if noun in DOCUMENTS:
         return Form.DOCUMENT
     many = SOURCES if counted else INFORMANTS
-    if noun in (many if plural else SOURCES | CREEDS):
+    if noun in (many if plural else SOURCES | CREEDS | {"another"}):
         return Form.UNNAMED
     if noun in BODIES and not plural:
         return Form.BODY

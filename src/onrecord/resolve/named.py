@@ -15,7 +15,9 @@ from onrecord.resolve.words import BODIES, FUNCTION, singular, without_article
 _ANOTHER_PHRASE = ("the ", "a ", "an ")
 _ONLY_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 # "the opposition party Free Harbour": a body and what it is called.
-_BODY_CALLED = re.compile(rf"\b(?:{'|'.join(sorted(BODIES))}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
+_BODY_CALLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(BODIES))}) (?:called |named )?(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|\d+))*)$"
+)
 _OWNED = re.compile(r"\w['’]s \w")
 _JOINTS = re.compile(r",?\sand\s|,\s")
 _HIS = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
@@ -28,6 +30,8 @@ _TOGETHER = re.compile(
 _WITH_APPOSITIONS = re.compile(
     r"(?P<one>[^,–—]+(?:,\s[^,–—]+)?)(?:,|\s[–—])\sand,?\s(?:in\s[\w ]+,\s)?(?P<other>.+)$"
 )
+# "two clerks, Ana Bel and Tom Berg": those who are counted are then named.
+_COUNTED = re.compile(r"(?:two|three|four)\s[^,]+,\s(?=[A-Z])", re.IGNORECASE)
 # "Bel, Lund", as headlines have it.
 _LISTED = re.compile(r"(?P<one>[A-Z][\w’'-]+), (?P<other>[A-Z][\w’'-]+)")
 # "the company and its founder" are two, whatever they are called.
@@ -70,6 +74,10 @@ class Namer:
             return False
         if mention.text.lower().startswith(("neither ", "both ")) or _AND_ANOTHER.search(mention.text):
             return _TOGETHER.match(mention.text) is not None
+        counted = _COUNTED.match(mention.text)
+        if counted:
+            rest = mention.text[counted.end() :]
+            return self.are_several(Excerpt(rest, mention.start + counted.end(), mention.end))
         joined = (
             _LISTED.fullmatch(mention.text),
             _TOGETHER.match(relative_cut(mention.text)),

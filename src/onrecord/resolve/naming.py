@@ -21,6 +21,7 @@ from onrecord.resolve.words import (
     ROLES,
     SEATS,
     TITLES,
+    singular,
 )  # fmt: skip
 
 # Letters, and what a wrong encoding made of them ("PeÃ±a").
@@ -179,7 +180,7 @@ def could_be_person(words: str) -> bool:
         2 <= len(parts) <= 4
         and parts[0][0].isupper()
         and parts[-1][0].isupper()
-        and parts[-1].lower() not in CREEDS
+        and singular(parts[-1]) not in CREEDS
         and not any(p.lower().rstrip(".") in barred for p in parts[bool(pronoun_of(words)) :])
         and not any("’s" in p or "'s" in p for p in parts)
     )

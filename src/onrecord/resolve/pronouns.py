@@ -9,8 +9,8 @@ theory's order of subjects before others (Grosz, Joshi and Weinstein, CL 1995) a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
 
 from onrecord.records import Span
 from onrecord.resolve.cast import Figure
@@ -42,6 +42,8 @@ _NOUN = re.compile(r"\s(?P<word>[a-z][\w-]+)")
 _CLAUSE = re.compile(
     r"\W*(?:When|While|As|After|Before|Though|Although|Since|Because|If|Once)\b[^,\n]{0,200},"
 )
+# "But she sailed": who is still the subject of a sentence in which nobody speaks.
+_STILL = re.compile(r"(?:(?i:but|and|yet|still|then|now|later|so)[ ,]+){0,2}(?P<pronoun>[Hh]e|[Ss]he)\b")
 
 
 class Presence:
@@ -56,6 +58,7 @@ class Presence:
         self._starts = [sentence.start for sentence in sentences if not self.in_quote(sentence)]
         self._breaks = [match.start() for match in re.finditer(r"\n\s*\n", text)]
         self._spoke: dict[int, list[int]] = {}
+        self._read = 0
         self._weights: dict[int, float] = {}
         self._first: dict[int, int] = {}
         for figure in people:
@@ -83,6 +86,20 @@ class Presence:
     def spoke(self, figure: Figure, place: int) -> None:
         """Notes that somebody spoke; call it in text order."""
         self._spoke.setdefault(id(figure), []).append(place)
+
+    def read_to(self, place: int, sources: Container[int]) -> None:
+        """Keeps those present whose "he" or "she" begins a sentence before ``place``; call it in text order.
+
+        Where a pronoun of ``sources`` stands, somebody speaks, and :meth:`spoke` tells who.
+        """
+        for start in self._starts[self._read : bisect_left(self._starts, place)]:
+            still = _STILL.match(self._text, start)
+            at = still.start("pronoun") if still else place
+            if still and at < place and at not in sources:
+                figure = self.meant(still["pronoun"].lower(), at)
+                if figure is not None:
+                    self.spoke(figure, at)
+        self._read = max(self._read, bisect_left(self._starts, place))
 
     def meant(
         self,

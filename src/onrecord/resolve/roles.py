@@ -1,7 +1,7 @@
 """The roles that stand beside a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.records import Span
 from onrecord.resolve.naming import is_role, is_role_word
@@ -81,6 +81,10 @@ _SHORTENED = frozenset(
     """.split()
 )
 _REACH = 120
+# "Norland candidates Ana Bel (Vela) and Oskar Lund": the names that one office in the plural stands before.
+_ONE_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?: \([^()]*\))?"
+_NAMES_BETWEEN = re.compile(rf" {_ONE_NAME}(?:, {_ONE_NAME}){{0,3}},? and ")
+_NAMES_AFTER = re.compile(rf"(?: \([^()]*\))?(?:, {_ONE_NAME}){{0,3}},? and {_ONE_NAME}")
 _HONORIFICS = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr", "Dr."})
 # "the presidential candidate": what may narrow an office, by its ending.
 _NARROWS = re.compile(r"[a-z-]+(?:al|ic|ive|ary|ous|ican|time)")
@@ -125,6 +129,28 @@ def roles_around(text: str, place: Span) -> Iterator[str]:
     if named and is_role(named["words"]):
         yield named["words"]
     yield from _said_to_be(text, place)
+    shared = _shared(text, place)
+    if shared:
+        yield shared
+
+
+def _shared(text: str, place: Span) -> str | None:
+    """The role in the plural before two names or more, one of which is at ``place``."""
+    for word in _WORD.finditer(text, max(0, place.start - _REACH), place.start):
+        if _is_plural_role(word.group()):
+            first = word.end() + 1
+            if first == place.start:
+                is_one = _NAMES_AFTER.match(text, place.end)
+            else:
+                is_one = _NAMES_BETWEEN.fullmatch(text, word.end(), place.start)
+            if is_one:
+                return role_before(text, first, _is_plural_role)
+    return None
+
+
+def _is_plural_role(word: str) -> bool:
+    one = singular(word.removesuffix("."))
+    return one != word.lower().removesuffix(".") and is_role_word(one)
 
 
 def _said_to_be(text: str, place: Span) -> Iterator[str]:
@@ -157,32 +183,32 @@ def _trade_before(text: str, end: int) -> str | None:
     return " ".join(words[first:]) or None
 
 
-def role_before(text: str, end: int) -> str | None:
+def role_before(text: str, end: int, is_office: Callable[[str], bool] = is_role_word) -> str | None:
     """The role that stands right before a name that starts at ``end``: "Finance Minister", "NATO chief"."""
     words = list(_WORD.finditer(text, max(0, end - _REACH), end))
     taken: list[re.Match[str]] = []
     for word in reversed(words[-_LONGEST:]):
         reach = taken[0].start() if taken else end
         ended = word.group().endswith(".") and word.group().lower() not in _SHORTENED
-        if ended or text[word.end() : reach].strip(" \u00a0") or not _in_role(word.group()):
+        if ended or text[word.end() : reach].strip(" \u00a0") or not _in_role(word.group(), is_office):
             break
         taken.insert(0, word)
     while taken and taken[0].group().lower() in FUNCTION:
         taken.pop(0)
     if taken and taken[-1].group() in _HONORIFICS:
         taken.pop()
-    if not taken or taken[-1].group() in ("of", "the") or not any(is_role_word(t.group()) for t in taken):
+    if not taken or taken[-1].group() in ("of", "the") or not any(is_office(t.group()) for t in taken):
         return None
     return text[taken[0].start() : taken[-1].end()]
 
 
-def _in_role(word: str) -> bool:
+def _in_role(word: str, is_office: Callable[[str], bool]) -> bool:
     lower = word.lower()
     if lower in ("of", "the"):
         return True
     return (
         word[0].isupper()
-        or is_role_word(word)
+        or is_office(word)
         or lower in MODIFIERS
         or lower in BODIES
         or _NARROWS.fullmatch(word) is not None

@@ -21,6 +21,7 @@ from onrecord.resolve.mentions import (
 )
 from onrecord.resolve.named import Namer
 from onrecord.resolve.pronouns import Presence
+from onrecord.resolve.quoted import quoted
 from onrecord.resolve.words import without_article
 
 # How far back the person may stand whom an epithet introduces, in code points: the paragraph before. Set by
@@ -35,7 +36,12 @@ _TELLS_ROLE = (Form.EPITHET, Form.UNNAMED)
 def resolve(cleaned: CleanArticle, extraction: Extraction) -> tuple[Speaker | None, ...]:
     """The speaker of each attribution, in the same order; None where there is no source."""
     resolver = _Resolver(cleaned, extraction)
-    return tuple(resolver.speaker(attribution) for attribution in extraction.attributions)
+    found = [resolver.speaker(attribution) for attribution in extraction.attributions]
+    # What an article tells of somebody later is their role from the first.
+    return tuple(
+        Speaker(told.mention, told.name, told.type, told.role or figure.role) if told and figure else told
+        for told, figure in found
+    )
 
 
 class _Resolver:
@@ -44,34 +50,36 @@ class _Resolver:
     def __init__(self, cleaned: CleanArticle, extraction: Extraction) -> None:
         self.article, self.text = cleaned.article, cleaned.article.text
         prose = [passage.span for passage in cleaned.prose]
-        quoted = sorted({p.span for a in extraction.attributions for p in a.content if p.quoted})
         self.cast = Cast(self.text, extraction.names, prose)
         self.namer = Namer(self.text, self.cast, extraction.names)
-        self.presence = Presence(self.text, self.cast.people, extraction.sentences or prose, quoted)
+        quotations = quoted(self.text, prose, extraction.attributions)
+        self.presence = Presence(self.text, self.cast.people, extraction.sentences or prose, quotations)
+        self.sources = {one.source.start for one in extraction.attributions if one.source}
         describe(self.cast, self.presence, prose)
         self.quoting: list[tuple[Attribution, Figure]] = []
         self.last_body: Figure | None = None
         self.last_is_document = False
         self.told: list[Span] = []
 
-    def speaker(self, attribution: Attribution) -> Speaker | None:
+    def speaker(self, attribution: Attribution) -> tuple[Speaker | None, Figure | None]:
         """The speaker of one attribution; call it in text order."""
         if attribution.source is None:
-            return None
+            return None, None
         mention = core(attribution.source)
+        self.presence.read_to(mention.start, self.sources)
         self.told = [piece.span for piece in attribution.content]
         form, figure = self._figure(mention)
         if figure is not None:
             self._remember(figure, mention, form, asks=_asks(attribution))
             self.quoting.append((attribution, figure))
-            return Speaker(attribution.source, figure.name, figure.type, figure.role)
+            return Speaker(attribution.source, figure.name, figure.type, figure.role), figure
         if form is Form.IT and self.last_is_document:
             form = Form.DOCUMENT
         if form is Form.WHO:
             form = related_form(self.text, mention)
         self.last_is_document = form is Form.DOCUMENT
         role = office(mention.text) if form in _TELLS_ROLE and form_of(mention.text) is form else None
-        return Speaker(attribution.source, None, TYPES.get(form), role)
+        return Speaker(attribution.source, None, TYPES.get(form), role), None
 
     def _figure(self, mention: Excerpt) -> tuple[Form, Figure | None]:
         if self.namer.are_several(mention):

@@ -142,7 +142,7 @@ DOCUMENTS = frozenset(
     excerpt footage average finding graphic chart guideline regulation roster search examination readout
     release amendment testimony estimate forecast polling movie film documentary column op-ed banner
     placard sign blog subpoena warrant verdict summary opinion count tally headline novel evidence
-    guidance paperwork response version speech remarks answer account
+    guidance paperwork textbook manual copy response version speech remarks answer account
     """.split()
 )
 
