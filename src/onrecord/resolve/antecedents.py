@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from onrecord.records import Excerpt, SpeakerType
-from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.figures import Figure
 
 # Longest apposition between a name and its "who", in code points. Set by hand, by the usual length of one.
 _APPOSITION = 120

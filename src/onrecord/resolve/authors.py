@@ -3,7 +3,8 @@
 import re
 
 from onrecord.records import Article
-from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.figures import Figure
 
 # "Ana Bel is the mayor of Port Vela." in the last lines.
 _ENDS = re.compile(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from onrecord.records import Excerpt, SpeakerType
-from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.figures import Figure
 from onrecord.resolve.mentions import Form, head_noun
 from onrecord.resolve.pronouns import Presence
 

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.figures import Figure
 from onrecord.resolve.mentions import head_noun, relative_cut
 from onrecord.resolve.words import MODIFIERS, OFFICES, PORTFOLIOS, ROLES, SOURCES, singular, without_article
 

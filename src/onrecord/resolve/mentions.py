@@ -106,7 +106,7 @@ _PRONOUNS = {
 
 
 def core(mention: Excerpt) -> Excerpt:
-    """A mention without what only joins it to its sentence, at either end: "But Bel’s", "Ana Bel (Norland)"."""
+    """A mention without what only joins it to its sentence, at either end: "But Bel’s", "Bel (Norland)"."""
     opening = _OPENING.match(mention.text)
     start = opening.end() if opening else 0
     words = _ENDING.sub("", mention.text[start:])

@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.records import Excerpt, Name, Span, SpeakerType
-from onrecord.resolve.cast import Cast, Figure, bare
+from onrecord.resolve.cast import Cast
+from onrecord.resolve.figures import Figure
+from onrecord.resolve.forms import bare
 from onrecord.resolve.mentions import Form, form_of, head_noun, head_part, relative_cut, who_cut
 from onrecord.resolve.naming import could_be_person, without_leading
 from onrecord.resolve.roles import role_before
@@ -16,7 +18,8 @@ _ANOTHER_PHRASE = ("the ", "a ", "an ")
 _ONLY_CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
 # "the opposition party Free Harbour": a body and what it is called.
 _BODY_CALLED = re.compile(
-    rf"\b(?:{'|'.join(sorted(BODIES))}) (?:called |named )?(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|\d+))*)$"
+    rf"\b(?:{'|'.join(sorted(BODIES))}) (?:called |named )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|\d+))*)$"
 )
 _OWNED = re.compile(r"\w['’]s \w")
 _JOINTS = re.compile(r",?\sand\s|,\s")

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 
 from onrecord.records import Span
-from onrecord.resolve.cast import Figure
+from onrecord.resolve.figures import Figure
 from onrecord.resolve.words import BODIES, ROLES, singular
 
 # The weights were chosen on the training articles of the gold for speaking (``eval/gold``), from a few each.

@@ -4,9 +4,10 @@ from onrecord.records import Attribution, CleanArticle, Excerpt, Extraction, Spa
 from onrecord.resolve.antecedents import antecedent, described_before
 from onrecord.resolve.authors import author
 from onrecord.resolve.bodies import body_meant
-from onrecord.resolve.cast import Cast, Figure
+from onrecord.resolve.cast import Cast
 from onrecord.resolve.described import describe
 from onrecord.resolve.epithets import gender_of, holder, is_told, may_hold, may_introduce
+from onrecord.resolve.figures import Figure
 from onrecord.resolve.mentions import (
     TYPES,
     Form,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.records import Content, Excerpt, Link, Occasion, Span, SpeakerType, Statement
 from onrecord.situate.carrying import PARAGRAPHS, Told, goes_on
-from onrecord.situate.occasion import framed
+from onrecord.situate.frames import framed
 from onrecord.situate.outlets import hosts_of, interviewer, is_own, its_interview, link_of, part_of
 from onrecord.situate.papers import NAMED, Papers, find_papers, papers_saying
 

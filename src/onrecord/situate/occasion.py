@@ -1,12 +1,13 @@
 """Where, to whom, upon what and when something was said, read off the words around the cue."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.dates import find_dates
 from onrecord.records import UNKNOWN_DATE, Act, Attribution, Content, Excerpt, Kind, Occasion, Span, When
 from onrecord.situate.days import of_no_saying, relative_dates, resolved
+from onrecord.situate.frames import end_of, framed, touching
 from onrecord.situate.hearers import (
     ADDRESSED,
     ASKED_WHO,
@@ -46,7 +47,7 @@ def occasion(
     the content of the attribution that it stands in: what is told outside is about that one's saying.
     """
     frames = framed(attribution, sentences, outer)
-    end = _end(attribution, outer) if outer else len(text)
+    end = end_of(attribution, outer) if outer else len(text)
     told = _addressee(text, attribution, end)
     venue = _venue(text, attribution, frames) or _town(text, attribution, told, frames, end)
     venue = venue or _by_what(text, attribution)
@@ -89,58 +90,13 @@ def _last(
 
 def _outside(place: Span, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
     at = place.start
-    for quote in _touching(quoted, place, place):
+    for quote in touching(quoted, place, place):
         if quote.overlaps(place):
             if at < quote.start:
                 yield at, quote.start
             at = max(at, quote.end)
     if at < place.end:
         yield at, place.end
-
-
-def framed(attribution: Attribution, sentences: Sequence[Span], outer: Sequence[Content]) -> list[Span]:
-    """The attribution's sentences without the content: the article's words about the saying."""
-    cue = attribution.cue
-    if cue is None:
-        return []
-    content = sorted(piece.span for piece in attribution.content)
-    frames: list[Span] = []
-    tells = [part.span for part in (cue, attribution.source) if part is not None]
-    for sentence in _inside(outer, _touching(sentences, min(tells), max(tells))):
-        if not any(sentence.overlaps(span) for span in tells):
-            continue
-        at = sentence.start
-        for piece in content:
-            if piece.overlaps(sentence):
-                if at < piece.start:
-                    frames.append(Span(at, piece.start))
-                at = max(at, piece.end)
-        if at < sentence.end:
-            frames.append(Span(at, sentence.end))
-    return frames
-
-
-def _touching(sentences: Sequence[Span], first: Span, last: Span) -> Sequence[Span]:
-    low = bisect_left(sentences, first.start, key=lambda sentence: sentence.end)
-    high = bisect_left(sentences, last.end, key=lambda sentence: sentence.start)
-    return sentences[low:high]
-
-
-def _inside(outer: Sequence[Content], sentences: Sequence[Span]) -> Sequence[Span]:
-    if not outer:
-        return sentences
-    return [
-        Span(max(sentence.start, piece.start), min(sentence.end, piece.end))
-        for sentence in sentences
-        for piece in outer
-        if piece.span.overlaps(sentence)
-    ]
-
-
-def _end(attribution: Attribution, outer: Sequence[Content]) -> int:
-    """Where the piece of ``outer`` ends that the cue stands in; at the cue where it stands in none."""
-    cue = attribution.cue
-    return next((p.end for p in outer if cue and p.span.covers(cue.span)), cue.end if cue else 0)
 
 
 def _venue(text: str, attribution: Attribution, frames: Sequence[Span]) -> Excerpt | None:
