@@ -3,6 +3,7 @@
 import pytest
 from tests.resolve.told import names
 
+from onrecord.records import SpeakerType
 from onrecord.resolve.given_names import pronoun_of
 
 PRESENT = [
@@ -34,6 +35,12 @@ PRESENT = [
 @pytest.mark.parametrize(("marked", "expected"), PRESENT)
 def test_who_is_present(marked: str, expected: list[str]) -> None:
     assert names(marked) == expected
+
+
+def test_one_who_has_a_single_name_is_present_after_speaking() -> None:
+    marked = "[Ixora] said it runs. “It must,” [she] said."
+    assert names(marked, {"Ixora": SpeakerType.PERSON}) == ["Ixora", "Ixora"]
+    assert names(marked, {"Ixora": SpeakerType.ORGANISATION}) == ["Ixora", None]
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,14 @@ GOES_ON = "\n“It runs,” [Bel] said." * 150
 )
 def test_what_the_article_is_of(text: str, expected: tuple[str | None, str | None, str | None]) -> None:
     assert occasions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "venue", "hearer"),
+    [
+        ("Ana Bel spoke to reporters on Monday.", None, "reporters"),
+        ("Ana Bel was speaking to the annual gala on Monday.", "the annual gala", "the annual gala"),
+    ],
+)
+def test_who_is_spoken_to_is_no_venue_but_an_event_is(head: str, venue: str | None, hearer: str) -> None:
+    assert occasions(f"{head}\n\n“It runs,” [Ana Bel] said.") == [(venue, hearer, "2016-09-12")]

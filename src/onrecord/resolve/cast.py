@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.records import Name, Span, SpeakerType
-from onrecord.resolve.figures import Figure
+from onrecord.resolve.figures import Figure, Sightings
 from onrecord.resolve.forms import bare, body_name, key, surname
 from onrecord.resolve.given_names import pronoun_of
 from onrecord.resolve.naming import Evidence, evidence
@@ -46,6 +46,7 @@ class Cast:
         self._owned = self._call_owned(text, prose)
         for figure in self.people:
             figure.roles.update(self._roles(figure))
+        self.sightings = Sightings(self.people)
 
     def person(self, words: str, place: int) -> Figure | None:
         """Whom a name stands for; of several with that surname, the one last named before ``place``."""

@@ -90,6 +90,7 @@ def _parts(words: str) -> frozenset[str]:
     return frozenset(_IN_FULL.get(word, word) for word in _WORD.findall(joined))
 
 
+@lru_cache(2**14)
 def _agreement(wanted: frozenset[str], role: frozenset[str]) -> int:
     """Words in common, counting an office by another name as one; 0 where offices or bodies differ."""
     offices, held = wanted & _OFFICES, role & _OFFICES

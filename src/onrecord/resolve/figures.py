@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.records import Span, SpeakerType
@@ -59,3 +60,31 @@ class Figure:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+class Sightings:
+    """Where all of some figures are named, in text order: the few near a place are found among many."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
+        self._known = 0
+        self._places: list[tuple[Span, int]] = []
+
+    def within(self, part: Span) -> list[tuple[Figure, Span]]:
+        """Those named within ``part``, in the order of the figures, each with where."""
+        self._add_new()
+        low, high = (bisect_left(self._places, place, key=_first) for place in (part.start, part.end))
+        found = sorted((number, span) for span, number in self._places[low:high] if part.covers(span))
+        return [(self._figures[number], span) for number, span in found]
+
+    def _add_new(self) -> None:
+        """Notes figures that were added since."""
+        if self._known < len(self._figures):
+            for number in range(self._known, len(self._figures)):
+                self._places += [(span, number) for span in self._figures[number].seen]
+            self._places.sort()
+            self._known = len(self._figures)
+
+
+def _first(sighting: tuple[Span, int]) -> int:
+    return sighting[0].start

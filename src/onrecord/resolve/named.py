@@ -130,8 +130,7 @@ class Namer:
     def _person_seen(self, part: Span) -> bool:
         return any(
             self._ends_there(seen, part) and self._is_head(seen, part)
-            for figure in self._cast.people
-            for seen in figure.seen_in(part)
+            for _, seen in self._cast.sightings.within(part)
         )
 
     def _body_seen(self, part: Span) -> bool:
@@ -143,8 +142,8 @@ class Namer:
         return named or self._cast.body(self._words(part)) is not None
 
     def _person(self, part: Span) -> Figure | None:
-        for figure in self._cast.people:
-            if any(self._ends_there(s, part) and self._is_head(s, part) for s in figure.seen_in(part)):
+        for figure, seen in self._cast.sightings.within(part):
+            if self._ends_there(seen, part) and self._is_head(seen, part):
                 return figure
         words = self._words(part)
         name = without_leading(self._text, part)

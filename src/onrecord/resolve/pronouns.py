@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 
 from onrecord.records import Span
-from onrecord.resolve.figures import Figure
+from onrecord.resolve.figures import Figure, Sightings
 from onrecord.resolve.words import BODIES, ROLES, singular
 
 # The weights were chosen on the training articles of the gold for speaking (``eval/gold``), from a few each.
@@ -52,12 +52,14 @@ class Presence:
     def __init__(
         self, text: str, people: Sequence[Figure], sentences: Sequence[Span], quoted: Sequence[Span]
     ) -> None:
-        self._text, self._people, self._quoted = text, people, quoted
+        self._text, self._quoted = text, quoted
+        self._sightings = Sightings(people)
         self._quote_starts = [span.start for span in quoted]
         # A sentence inside of a quotation is the speaker's, and makes nobody of the article's fade.
         self._starts = [sentence.start for sentence in sentences if not self.in_quote(sentence)]
         self._breaks = [match.start() for match in re.finditer(r"\n\s*\n", text)]
         self._spoke: dict[int, list[int]] = {}
+        self._speakers: list[tuple[int, Figure]] = []
         self._read = 0
         self._weights: dict[int, float] = {}
         self._first: dict[int, int] = {}
@@ -86,6 +88,7 @@ class Presence:
     def spoke(self, figure: Figure, place: int) -> None:
         """Notes that somebody spoke; call it in text order."""
         self._spoke.setdefault(id(figure), []).append(place)
+        self._speakers.append((place, figure))
 
     def read_to(self, place: int, sources: Container[int]) -> None:
         """Keeps those present whose "he" or "she" begins a sentence before ``place``; call it in text order.
@@ -115,7 +118,7 @@ class Presence:
         Who is named in what they tell is likely somebody else: in "he said that Bel left", he is not Bel.
         With ``besides``, so is the subject of the sentence: in "Bel gave the mayor a key".
         """
-        fitting = [f for f in self._people if gender is None or f.pronoun in (None, gender)]
+        fitting = [f for f in self._near(place, reach) if gender is None or f.pronoun in (None, gender)]
         if besides:
             fitting = [f for f in fitting if not self._is_subject(f, place)]
         present = {id(figure): self._of(figure, place, reach) for figure in fitting}
@@ -127,10 +130,16 @@ class Presence:
         most = max(fitting, key=lambda figure: present[id(figure)], default=None)
         return most if most is not None and present[id(most)] > 0 else None
 
+    def _near(self, place: int, reach: int) -> Iterable[Figure]:
+        """Who was named or spoke within reach, those with one name too: nobody else is present."""
+        named = self._sightings.within(_before(place, reach))
+        spoken = self._speakers[bisect_right(self._speakers, place - reach, key=_place_of) :]
+        return {id(figure): figure for figure, _ in (*named, *((f, at) for at, f in spoken))}.values()
+
     def _of(self, figure: Figure, place: int, reach: int) -> float:
         named = (
             self._weight_once(seen) * self._left(seen.start, place)
-            for seen in figure.seen_in(Span(max(0, place - reach), place) if place else Span(0, 1))
+            for seen in figure.seen_in(_before(place, reach))
             if not self.in_quote(seen)
         )
         spoken = (
@@ -179,6 +188,14 @@ class Presence:
         """Whether a place lies in a quotation."""
         number = bisect_right(self._quote_starts, place.start)
         return number > 0 and self._quoted[number - 1].covers(place)
+
+
+def _before(place: int, reach: int) -> Span:
+    return Span(max(0, place - reach), place) if place else Span(0, 1)
+
+
+def _place_of(spoken: tuple[int, Figure]) -> int:
+    return spoken[0]
 
 
 def _is_named_in(figure: Figure, told: Iterable[Span]) -> bool:

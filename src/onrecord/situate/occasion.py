@@ -25,7 +25,7 @@ from onrecord.situate.hearers import (
     WHEN_ASKED,
 )
 from onrecord.situate.phrases import ASKED, BEFORE_DATE, DATED, POLL
-from onrecord.situate.venues import ADDRESSES, BARE, FROM_TOWN, HEARD_BY, IN_TOWN, SPEAKS, VENUE
+from onrecord.situate.venues import ADDRESSES, BARE, FROM_TOWN, HEARD_BY, IN_TOWN, IS_EVENT, SPEAKS, VENUE
 
 # How near a day, or a month or year, is to its cue or source, and either to the head of the sentence, in code
 # points; chosen on the training articles of the gold for speaking.
@@ -74,7 +74,8 @@ def lead(text: str, place: Span, published: When, quoted: Sequence[Span]) -> Occ
         for when, _ in sorted(_dates(text, frame, published), key=lambda found: found[1].start)
         if speaks and when.precision == "day"
     ]
-    return Occasion(venue or event, hearer, said=days[-1] if days else UNKNOWN_DATE)
+    held = event if event and IS_EVENT.search(event.text) else None
+    return Occasion(venue or held, hearer, said=days[-1] if days else UNKNOWN_DATE)
 
 
 def _last(

@@ -109,6 +109,8 @@ ADDRESSES = re.compile(
     rf"(?:{_EVENTS}|crowd|audience|group|supporters|reporters|journalists|voters|donors|students|delegates|"
     r"lawmakers|board))\b"
 )
+# Not "told reporters".
+IS_EVENT = re.compile(rf"(?:{_EVENTS})$")
 # To whom a venue is: "an interview with CBS News", "an email to his supporters".
 HEARD_BY = re.compile(
     r"\b(?:interviews?|call|meeting|e-?mails?|letter|memo|message|speech|remarks|address|exchange|conversation|discussion)"
