@@ -68,7 +68,7 @@ class Source:
         if len(self.packages) == 1:
             spec = importlib.util.find_spec(self.packages[0].replace("-", "_"))
             if spec is None or spec.origin is None:
-                raise FileNotFoundError(f"{self.packages[0]} is not installed; run `make install-training`")
+                raise FileNotFoundError(f"{self.packages[0]} is not installed; run `make models`")
             return Path(spec.origin).parent / "model"
         folder = cache / self.name
         if not folder.exists():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from onrecord.records import Span
 from onrecord.resolve.naming import is_role, is_role_word
@@ -148,6 +149,7 @@ def _shared(text: str, place: Span) -> str | None:
     return None
 
 
+@lru_cache(2**12)
 def _is_plural_role(word: str) -> bool:
     one = singular(word.removesuffix("."))
     return one != word.lower().removesuffix(".") and is_role_word(one)

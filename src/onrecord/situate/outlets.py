@@ -43,6 +43,8 @@ _HOSTS = re.compile(
     rf"(?P<two>{NAMED})"
     rf"|(?P<three>{NAMED})['’]s?\s+(?:\w{{1,15}}\s+)?(?:show|programme?|podcast)\b"
 )
+# Parts of its words, looked for first: most paragraphs have none.
+_HOSTING = re.compile(r"host|anchor|moderat|interview|blogger|podcast|sit-down|show|program")
 # Who hears people too, and passes nothing on.
 _POLICE = re.compile(
     r"\b(?:FBI|F\.B\.I|Justice|Congress|Senate|House|Committee|Department|President|Police)\b"
@@ -51,7 +53,8 @@ _POLICE = re.compile(
 
 def hosts_of(text: str, paragraphs: Sequence[Span]) -> frozenset[str]:
     """The last names of those who talk to people before an audience."""
-    found = (match for part in paragraphs for match in _HOSTS.finditer(text, part.start, part.end))
+    likely = (part for part in paragraphs if _HOSTING.search(text, part.start, part.end))
+    found = (match for part in likely for match in _HOSTS.finditer(text, part.start, part.end))
     names = (match["one"] or match["two"] or match["three"] for match in found)
     return frozenset(
         name.split()[-1] for name in names if not _POLICE.search(name) and not _PRESS.search(name)
