@@ -15,7 +15,9 @@ _JUST_NOW = 30
 class Figure:
     """Someone or something that the article names.
 
-    ``seen`` are the places, in order. ``pronoun`` is "he" or "she" where the article tells.
+    ``seen`` are the places, in order. ``pronoun`` is "he" or "she" where the article tells. ``supposed`` are
+    roles of descriptions that may mean them, which count where nothing tells ``roles``. ``leads`` tells
+    whether the surname alone is theirs, of those who share it.
     """
 
     type: SpeakerType | None
@@ -25,7 +27,6 @@ class Figure:
     supposed: Counter[str] = field(default_factory=Counter)
     pronoun: str | None = None
     leads: bool = False
-    """Whether the surname alone is theirs, of those who share it."""
 
     @property
     def role(self) -> str | None:
@@ -63,7 +64,10 @@ def _start(span: Span) -> int:
 
 
 class Sightings:
-    """Where all of some figures are named, in text order: the few near a place are found among many."""
+    """Where all of some figures are named, in text order: the few near a place are found among many.
+
+    Figures may be added later; the places of those that are there no longer change.
+    """
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures = figures

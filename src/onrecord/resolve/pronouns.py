@@ -50,10 +50,10 @@ class Presence:
     """How present the people of an article are to its reader, place by place."""
 
     def __init__(
-        self, text: str, people: Sequence[Figure], sentences: Sequence[Span], quoted: Sequence[Span]
+        self, text: str, sightings: Sightings, sentences: Sequence[Span], quoted: Sequence[Span]
     ) -> None:
         self._text, self._quoted = text, quoted
-        self._sightings = Sightings(people)
+        self._sightings = sightings
         self._quote_starts = [span.start for span in quoted]
         # A sentence inside of a quotation is the speaker's, and makes nobody of the article's fade.
         self._starts = [sentence.start for sentence in sentences if not self.in_quote(sentence)]
@@ -63,11 +63,10 @@ class Presence:
         self._read = 0
         self._weights: dict[int, float] = {}
         self._first: dict[int, int] = {}
-        for figure in people:
-            for place in figure.seen:
-                number = self._sentence(place.start)
-                if self._could_be_subject(place):
-                    self._first[number] = min(self._first.get(number, place.start), place.start)
+        for _, place in sightings.within(Span(0, len(text) + 1)):
+            number = self._sentence(place.start)
+            if self._could_be_subject(place):
+                self._first[number] = min(self._first.get(number, place.start), place.start)
 
     def _could_be_subject(self, place: Span) -> bool:
         """Whether a name may be its sentence's subject: it is in no clause before the main one."""

@@ -54,7 +54,7 @@ class _Resolver:
         self.cast = Cast(self.text, extraction.names, prose)
         self.namer = Namer(self.text, self.cast, extraction.names)
         quotations = quoted(self.text, prose, extraction.attributions)
-        self.presence = Presence(self.text, self.cast.people, extraction.sentences or prose, quotations)
+        self.presence = Presence(self.text, self.cast.sightings, extraction.sentences or prose, quotations)
         self.sources = {one.source.start for one in extraction.attributions if one.source}
         describe(self.cast, self.presence, prose)
         self.quoting: list[tuple[Attribution, Figure]] = []

@@ -35,7 +35,7 @@ _NEAR = 120
 _PRONOUNS = frozenset("me us you him her it them".split())
 # How far on an occasion holds, in code points; chosen on the training articles of the gold for speaking.
 _FURTHEST = 2000
-# What is told up to here, in code points, is what the article is of, and holds on to its end.
+# What is told up to here, in code points, is what the article is of, and holds on to its end; chosen so too.
 _OPENING = 800
 # A month or a year is too wide for two statements to share unsaid.
 _DAYS = ("day", "month-day", "week")
